@@ -1,0 +1,3 @@
+"""Lightkeeper: blameless incident postmortems that teach."""
+
+__version__ = "0.1.0"

@@ -1,0 +1,1 @@
+"""Follow-up work: what a team decided to do, and whether it held."""

@@ -1,0 +1,1 @@
+"""Contributing factors: what made the outcome possible, each with its evidence."""

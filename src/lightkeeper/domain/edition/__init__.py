@@ -1,0 +1,1 @@
+"""What each audience is shown: one function narrows everything that leaves the product."""

@@ -1,0 +1,194 @@
+"""The rendition: a review as one audience may see it, and all that any page, export or answer is made from.
+
+Every text is masked already. None means the audience is not shown the value; empty means there is none.
+"""
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from uuid import UUID
+
+from lightkeeper.domain.access.level import Level
+from lightkeeper.domain.action_item.action_item import ActionItemState
+from lightkeeper.domain.analysis.factor import FactorFamily, FactorStatus
+from lightkeeper.domain.review.state import ReviewKind, ReviewState
+from lightkeeper.domain.timeline.event import EventKind, KnownThen, Precision, SourceType
+
+
+@dataclass(frozen=True)
+class ShownTime:
+    """A time as an audience may know it: `at` where clock times are shown, else only `text` ("T+12 min", "June 2024").
+
+    With `at` set, `text` is empty: the reader's own zone decides how it is written.
+    """
+
+    at: datetime | None = None
+    ended_at: datetime | None = None
+    precision: Precision = Precision.EXACT
+    text: str = ""
+
+
+@dataclass(frozen=True)
+class ShownEvent:
+    """A timeline event. `is_withheld` stands for a quote nobody agreed to show: `text` then says so."""
+
+    id: UUID
+    when: ShownTime
+    text: str
+    kind: EventKind
+    source_type: SourceType
+    who: str
+    source_ref: str | None
+    known_then: KnownThen
+    is_contested: bool
+    is_quote: bool
+    has_consent: bool
+    is_withheld: bool
+    level: Level
+    own_level: Level | None
+    recorded_at: datetime | None
+    position: int = 0
+
+
+@dataclass(frozen=True)
+class ShownSilence:
+    """A stretch in which nothing was written down, between two shown events."""
+
+    after_id: UUID
+    minutes: int
+
+
+@dataclass(frozen=True)
+class ShownSection:
+    """A narrative section, its Markdown masked."""
+
+    id: UUID
+    key: str
+    heading: str
+    body: str
+    question: str
+    version: int
+    level: Level
+    own_level: Level | None
+    position: int = 0
+
+
+@dataclass(frozen=True)
+class ShownStamp:
+    """One moment of the impact. None as `when`: not known."""
+
+    key: str
+    when: ShownTime | None
+    decided_by: str
+
+
+@dataclass(frozen=True)
+class ShownImpact:
+    """What the incident did. Durations are minutes; None means not known, or not shown to this audience."""
+
+    stamps: tuple[ShownStamp, ...]
+    minutes_to_detect: int | None
+    minutes_to_mitigate: int | None
+    minutes_to_resolve: int | None
+    affected_who: str | None
+    affected_count: str | None
+    has_data_loss: bool | None
+    has_security_impact: bool | None
+    has_privacy_impact: bool | None
+
+
+@dataclass(frozen=True)
+class ShownFactor:
+    """A contributing factor with the events shown as its evidence."""
+
+    id: UUID
+    text: str
+    effect: str
+    status: FactorStatus
+    family: FactorFamily | None
+    evidence_ids: tuple[UUID, ...]
+    level: Level
+    own_level: Level | None
+    position: int = 0
+
+
+@dataclass(frozen=True)
+class ShownLesson:
+    """A lesson."""
+
+    id: UUID
+    text: str
+    applies_when: str
+    does_not_apply_when: str
+    level: Level
+    own_level: Level | None
+    position: int = 0
+
+
+@dataclass(frozen=True)
+class ShownActionItem:
+    """An action item. `owner` is a pseudonym, a team, or None where the audience is not shown it."""
+
+    id: UUID
+    text: str
+    owner: str | None
+    team: str | None
+    state: ActionItemState
+    due_on: date | None
+    done_when: str
+    reference: str | None
+    is_weakness: bool
+    level: Level
+    own_level: Level | None
+    position: int = 0
+
+
+@dataclass(frozen=True)
+class ShownAttachment:
+    """An image that this audience may fetch."""
+
+    id: UUID
+    name: str
+    media_type: str
+    description: str
+    level: Level
+    own_level: Level | None
+    cleared_for: Level | None
+
+
+@dataclass(frozen=True)
+class ShownPerson:
+    """Somebody taking part: a label, and a name only where they chose it and this audience may see it."""
+
+    label: str
+    role_word: str
+    name: str
+
+
+@dataclass(frozen=True)
+class Rendition:
+    """A whole review for one audience, `audience` being the clearance it was rendered for."""
+
+    id: UUID
+    audience: Level
+    title: str
+    kind: ReviewKind
+    state: ReviewState
+    level: Level
+    severity: str | None
+    team: str | None
+    services: tuple[str, ...]
+    source_url: str | None
+    occurred: ShownTime | None
+    people: tuple[ShownPerson, ...] = ()
+    impact: ShownImpact | None = None
+    sections: tuple[ShownSection, ...] = ()
+    events: tuple[ShownEvent, ...] = ()
+    silences: tuple[ShownSilence, ...] = ()
+    factors: tuple[ShownFactor, ...] = ()
+    lessons: tuple[ShownLesson, ...] = ()
+    action_items: tuple[ShownActionItem, ...] = ()
+    attachments: tuple[ShownAttachment, ...] = ()
+    promise: str = ""
+    promise_version: int = 0
+    boundary: str = ""
+    masked: tuple[str, ...] = field(default=())

@@ -1,0 +1,1 @@
+"""Who is who: role pseudonyms, and how names leave a text."""

@@ -1,0 +1,1 @@
+"""The provider-neutral record of an incident that every importer produces."""

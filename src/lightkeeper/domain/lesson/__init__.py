@@ -1,0 +1,1 @@
+"""What was learned, written so that another team can use it."""

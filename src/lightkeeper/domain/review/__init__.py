@@ -1,0 +1,1 @@
+"""A review: the looking-back, its stages and what it holds."""

@@ -1,0 +1,1 @@
+"""What happened, in order: events, their two clocks, and the silences between them."""

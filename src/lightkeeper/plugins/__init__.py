@@ -1,0 +1,1 @@
+"""What a plug-in promises, and how it is found."""
