@@ -1,0 +1,1 @@
+"""What people can do: one verb per file, with permission, transaction and audit note."""
