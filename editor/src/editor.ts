@@ -1,0 +1,7 @@
+// The script of pages that have something to edit: CodeMirror is large, so the other pages do without it.
+
+import { mountEditors, unmountEditor } from "./editor/mount";
+
+mountEditors();
+document.addEventListener("htmx:load", mountEditors);
+document.addEventListener("htmx:beforeCleanupElement", (event) => unmountEditor(event.target));

@@ -1,0 +1,26 @@
+// The script of every page. Load it with "defer": HTMX must find its configuration before the page is ready.
+
+import { startAges } from "./ages";
+import { startDialogs } from "./dialogs";
+import { startEditorLoader } from "./editor-loader";
+import { startFilter } from "./filter";
+import { startMessages } from "./messages";
+import { startRevealed } from "./revealed";
+import { startRoving } from "./roving";
+import { startShortcuts } from "./shortcuts";
+import { startSwaps } from "./swaps";
+import { startTheme } from "./theme";
+import { startUnsaved } from "./unsaved";
+
+startTheme();
+startMessages();
+startDialogs();
+startRevealed();
+startAges();
+startFilter();
+// Before swaps, so that a list keeps its place; before shortcuts, so that "a" means the entry in focus.
+startRoving();
+startShortcuts();
+startUnsaved();
+startSwaps();
+startEditorLoader();
