@@ -31,7 +31,7 @@ class _State:
     depth: int = 0
     href: str = ""
     row_line: int = -1
-    row: list[str] = field(default_factory=list)
+    cells: list[list[str]] = field(default_factory=list)
     in_pre: bool = False
 
 
@@ -100,14 +100,14 @@ def _converted(line: str, state: _State, out: list[str], number: int) -> str:
         elif name in _HIDDEN:
             state.hidden = "" if closes or tag[3].endswith("/") else name
         elif name in ("tr", "td", "th"):
-            _take_cell(name, closes, kept, state, out, number)
+            _take_cell(name, closes, kept, state, (out, number))
         else:
             kept.append(_mark_of(tag, name, closes, state))
     if not state.hidden:
         kept.append(line[at:])
     text = html.unescape("".join(kept)) if len(line) < 100_000 else "".join(kept)
-    if state.row_line >= 0:
-        state.row.append(text.strip())
+    if state.cells:
+        state.cells[-1].append(text.strip())
         return ""
     stripped = text.lstrip()
     if stripped.startswith(("- ", "#", "|", "```")) and not state.in_pre:
@@ -140,27 +140,20 @@ def _mark_of(tag: re.Match[str], name: str, closes: bool, state: _State) -> str:
     return "" if name in _BLOCKS or name in _SILENT else tag[0]
 
 
-def _take_cell(name: str, closes: bool, kept: list[str], state: _State, out: list[str], number: int) -> None:
+def _take_cell(name: str, closes: bool, kept: list[str], state: _State, place: tuple[list[str], int]) -> None:
     """Gather the cells of a table row, and write the row on the line of its first cell."""
-    if name == "tr":
-        if state.row_line >= 0 and state.row:
-            state.row.append("".join(kept).strip())
-            kept.clear()
-            row = "| " + " ".join(part for part in state.row if part) + " |"
-            row = row.replace("\x00", " | ")
-            if state.row_line < number:
-                out[state.row_line] = html.unescape(row)
-            else:
-                kept.append(row)
-        state.row, state.row_line = [], -1 if closes else number
-        return
-    if state.row_line < 0:
-        state.row_line = number
-    if not closes:
-        state.row.append("".join(kept).strip())
+    out, number = place
+    if state.cells:
+        state.cells[-1].append("".join(kept).strip())
         kept.clear()
-        if any("\x00" in part for part in state.row) or "first" in state.row:
-            state.row.append("\x00")
+    if name != "tr" and not closes:
+        state.row_line = state.row_line if state.cells else number
+        state.cells.append([])
+    elif name == "tr" and state.cells:
+        cells = (" ".join(part for part in cell if part).replace("|", "/") for cell in state.cells)
+        row = "| " + " | ".join(cells) + " |"
+        state.cells = []
+        if state.row_line < number:
+            out[state.row_line] = html.unescape(row)
         else:
-            state.row = ["first"]
-            state.row_line = number
+            kept.append(row)

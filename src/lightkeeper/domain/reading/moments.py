@@ -43,10 +43,16 @@ _HOUR_ONLY = re.compile(r"(\d{1,2}):(?:\?\?|xx|--)", re.I)
 _BLANK_CLOCK = re.compile(r"(?:HH:mm|hh:mm|--:--|\?\?:\?\?|[xX]{2}:[xX]{2}|\d[xX]:[xX]{2})")
 _NAMED_CLOCK = re.compile(r"(noon|midday|midnight)(?![a-z])", re.I)
 _PART_OF_DAY = re.compile(r"(?:early |late |mid-?)?(?:morning|afternoon|evening|night)(?![a-z])", re.I)
-_RANGE = re.compile(r"\s*(?:[*_`)\]]{0,3})\s*(?:-{1,2}>?|–|—|−|→|=>|\.\.|to\b|until\b|till\b|and\b|&)\s*[*_`(\[~]{0,3}\s*")
+_RANGE = re.compile(
+    r"\s*(?:[*_`)\]]{0,3})\s*(?:-{1,2}>?|–|—|−|→|=>|\.\.|to\b|until\b|till\b|and\b|&)\s*[*_`(\[~]{0,3}\s*"
+)
 _SECONDS_RANGE = re.compile(r"-(\d{2})(?![\d:])")
 _AFTER = re.compile(r"\s?(~|ish\b|\?|\(approx[a-z.]*\)|approx\.?(?![a-z])|or so\b)", re.I)
 _OTHER_ZONE = re.compile(r"\s*[(/|,]\s*~?(?:\d{1,2}[:.]\d{2}\s?(?:[ap]m)?\s?)(?=[A-Z]{2,5}\b)", re.I)
+_DATE_TIME_MARK = re.compile(r"T(?=\d)")
+_BEFORE_ZONE = re.compile(r"[\s*_`]{0,3}[-–(\[]?\s?")
+_AFTER_ZONE = re.compile(r"[)\]]")
+_BEFORE_LATE_DAY = re.compile(rf"[\s,·()*_-]{{1,4}}(?:on\s)?(?:the\s)?(?:{WEEKDAY},?\s)?", re.I)
 _TAIL = re.compile(r"[\s*_`\])}>\"':,;.|–—=~-]{0,16}")
 
 
@@ -136,7 +142,7 @@ def read_moment(text: str) -> Moment | None:
             break
         if not clock:
             before = scanner.at
-            scanner.take(re.compile(r"T(?=\d)"))
+            scanner.take(_DATE_TIME_MARK)
             scanner.skip_noise()
             if scanner.text[before : scanner.at].strip() and not _starts_time(scanner):
                 scanner.at = before
@@ -180,9 +186,9 @@ def _take_day(scanner: _Scanner) -> Day | None:
 def _day(scanner: _Scanner, year: str | None, month: int, day: int) -> Day | None:
     number = int(year) if year else None
     if number and number > 9999:
-        number = int(year[:3] + year[-1]) if year and year.startswith("202") else int(str(number)[:4])
+        number = int(str(number)[:4])
         scanner.warnings.append(f"year {year} read as {number}")
-    if not (1 <= month <= 12 and 1 <= day <= 31) or (number is not None and number < 1970):
+    if not (1 <= month <= 12 and 1 <= day <= 31) or (number is not None and not 1970 <= number <= 2200):
         scanner.warnings.append("a date that does not exist was left out")
         return None
     return Day(month, day, number)
@@ -246,12 +252,12 @@ def _take_zone(scanner: _Scanner) -> Zone | None:
         if ":" in offset[0] or len(offset[0]) >= 5:
             return zone_of(offset[0])
         scanner.at = before
-    scanner.take(re.compile(r"[\s*_`]{0,3}[-–(\[]?\s?"))
+    scanner.take(_BEFORE_ZONE)
     found = scanner.take(ZONE)
     if not found:
         scanner.at = before
         return None
-    scanner.take(re.compile(r"[)\]]"))
+    scanner.take(_AFTER_ZONE)
     return zone_of(found[0])
 
 
@@ -284,9 +290,7 @@ def _skip_other_zone(scanner: _Scanner) -> None:
 def _take_late_day(scanner: _Scanner, moment: Moment) -> Moment:
     """Read a day that follows the time: "23:20 UTC on 22 May", "9:34 AM · Oct 5, 2021"."""
     before, warned = scanner.at, len(scanner.warnings)
-    if scanner.take(re.compile(rf"[\s,·()*_-]{{1,4}}(?:on\s)?(?:the\s)?(?:{WEEKDAY},?\s)?", re.I)) and (
-        day := _take_day(scanner)
-    ):
+    if scanner.take(_BEFORE_LATE_DAY) and (day := _take_day(scanner)):
         return replace(moment, day=day)
     scanner.at = before
     del scanner.warnings[warned:]

@@ -1,0 +1,6 @@
+"""Finding identifiers in text: people, handles, e-mails, addresses of machines, phone numbers, secrets."""
+
+from lightkeeper.domain.identifier.finding import find_identifiers
+from lightkeeper.domain.identifier.identifier import KINDS, Hint, Identifier
+
+__all__ = ["KINDS", "Hint", "Identifier", "find_identifiers"]

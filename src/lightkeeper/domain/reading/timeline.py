@@ -1,0 +1,242 @@
+"""Collecting the timed entries of a postmortem's timeline, as written; `calendar` puts them on days.
+
+A timeline is a list, a table, headings or lines that start with times; times inside running prose are not entries.
+"""
+
+import re
+from dataclasses import dataclass, field, replace
+
+from lightkeeper.domain.reading.headings import Heading
+from lightkeeper.domain.reading.lines import Line, LineKind
+from lightkeeper.domain.reading.moments import Day, Moment, read_moment
+from lightkeeper.domain.reading.zones import Zone, find_zone
+
+_TIME_COLUMN = re.compile(
+    r"\b(?:date|time|when|timestamp|datetime|hour|day|clock|utc|start|zeit|datum)\b|^(?:time|date)", re.I
+)
+_NOT_TIME_COLUMN = re.compile(r"\btime to\b|duration|elapsed|timeline|time spent|downtime|end|until|updated", re.I)
+_PLACEHOLDER = re.compile(r"\W*(?:short event description|event description|description|what happened|\.{2,}|event"
+                          r"|summary|tbd|todo|<[^>]{0,60}>)?\W*$", re.I)  # fmt: skip
+_ROUGH = re.compile(r"\b(?:all )?(?:times?|timeline|timestamps?)\b.{0,40}\b(?:approximat|rough|estimat|may be off)"
+                    r"|\b(?:approximate|rough|estimated) times?\b", re.I)  # fmt: skip
+_LONGEST_TEXT = 4_000
+
+
+@dataclass(slots=True)
+class WrittenEvent:
+    """A timeline entry as written: what it says about its time, the day it stands under, its text."""
+
+    moment: Moment
+    line: int
+    parts: list[str] = field(default_factory=list)
+    under: Day | None = None
+    zone: Zone | None = None
+    group: int = 0
+
+    @property
+    def text(self) -> str:
+        """Return the text in one line."""
+        return " ".join(part for part in self.parts if part)[:_LONGEST_TEXT]
+
+
+@dataclass(slots=True)
+class _Table:
+    """Which columns of the table at hand carry the time, and the day its last row stood on."""
+
+    time_columns: tuple[int, ...] = ()
+    zone: Zone | None = None
+    is_headed: bool = False
+    started: bool = False
+    last_day: str = ""
+    is_action_table: bool = False
+
+
+class Collector:
+    """Walks through the lines of one section after another and gathers what is timed."""
+
+    def __init__(self) -> None:
+        self.events: list[WrittenEvent] = []
+        self.is_rough = False
+        self.group = 0
+        self._day: Day | None = None
+        self._day_is_heading = False
+        self._current: WrittenEvent | None = None
+        self._indent = 0
+        self._by_heading = False
+        self._table = _Table()
+        self._previous = LineKind.BLANK
+        self._pending: WrittenEvent | None = None
+
+    def open_section(self) -> None:
+        """Start a new timeline section: nothing continues from before."""
+        self.group += 1
+        self._close()
+        self._day, self._by_heading = None, False
+
+    def heading(self, heading: Heading) -> None:
+        """Take a heading that is a time or a day."""
+        moment = heading.moment
+        self._close()
+        if moment is None:
+            self._by_heading = False
+            return
+        if moment.clock or moment.is_vague or (moment.rest and _has_words(moment.rest)):
+            if moment.day and not moment.clock:
+                self._day, self._day_is_heading = moment.day, True
+            self._start(moment, heading.line, moment.rest)
+            self._by_heading = True
+            if moment.day and not moment.clock:
+                self._current_is_day()
+        else:
+            self._day, self._day_is_heading, self._by_heading = moment.day, True, False
+            self._pending = WrittenEvent(moment, heading.line, group=self.group)
+
+    def line(self, line: Line) -> None:
+        """Take a line of a timeline section."""
+        if line.kind is LineKind.ROW:
+            self._row(line)
+        else:
+            self._table = _Table()
+            if line.kind is LineKind.ITEM:
+                self._item(line)
+            elif line.kind is LineKind.TEXT:
+                self._text(line)
+            elif line.kind is LineKind.QUOTE and self._current:
+                self._current.parts.append(line.text)
+        self._previous = line.kind
+
+    def finish(self) -> list[WrittenEvent]:
+        """Return what was gathered."""
+        self._close()
+        return self.events
+
+    def _start(self, moment: Moment, line: int, text: str) -> None:
+        self._keep_pending(only_if_told=True)
+        event = WrittenEvent(moment, line, [text] if text else [], self._day, self._table.zone, self.group)
+        if moment.day and not self._table.started:
+            event.under = None
+        self.events.append(event)
+        self._current = event
+
+    def _current_is_day(self) -> None:
+        self._by_heading = False
+
+    def _close(self) -> None:
+        self._keep_pending()
+        self._current, self._table, self._indent = None, _Table(), 0
+
+    def _keep_pending(self, *, only_if_told: bool = False) -> None:
+        """A day with prose of its own is an entry; a day that only heads timed entries is not."""
+        pending, self._pending = self._pending, None
+        if pending and pending.parts and not only_if_told:
+            self.events.append(pending)
+
+    def _item(self, line: Line) -> None:
+        is_nested = self._current is not None and not self._by_heading and line.indent > self._indent + 1
+        moment = _leading_moment(line.text, needs_clock=is_nested)
+        if moment and not (moment.clock is None and not _has_words(moment.rest)):
+            self._indent = line.indent if not is_nested else self._indent
+            self._start(moment, line.number, moment.rest)
+        elif moment and moment.day:
+            self._day, self._day_is_heading, self._current = moment.day, False, None
+            self._indent = line.indent
+        elif self._current and (is_nested or self._by_heading or not self._day):
+            self._current.parts.append(line.text)
+        elif self._day and not is_nested:
+            self._indent = line.indent
+            self._start(Moment(day=self._day, rest=line.text), line.number, line.text)
+
+    def _text(self, line: Line) -> None:
+        begins = self._previous is not LineKind.TEXT or (self._current is not None and not self._current.parts)
+        moment = _leading_moment(line.text) if begins or _is_bare_time(line.text) or self._follows_time(line) else None
+        if moment and moment.clock is None and not moment.is_vague and not _has_words(moment.rest):
+            self._close()
+            self._day, self._day_is_heading, self._by_heading = moment.day, False, False
+            self._pending = WrittenEvent(moment, line.number, group=self.group)
+        elif moment and (moment.clock or _is_labelled(line.text, moment)):
+            self._start(moment, line.number, moment.rest)
+            self._by_heading = not moment.rest
+            self._indent = line.indent
+        elif self._pending is not None:
+            self._pending.parts.append(line.text)
+        elif self._current:
+            self._current.parts.append(line.text)
+        elif _ROUGH.search(line.text[:400]):
+            self.is_rough = True
+
+    def _follows_time(self, line: Line) -> bool:
+        """Lines that each start with a time, without blank lines between, are a list without markers."""
+        return bool(self._current and self._current.line == line.number - 1 and line.text[:1] in "0123456789[~*")
+
+    def _row(self, line: Line) -> None:
+        if line.marker == "rule":
+            return
+        table = self._table
+        if not table.started:
+            self._table = table = _table_headed_by(line.cells)
+            table.started = True
+            if table.is_headed:
+                return
+        if table.is_action_table or not line.cells:
+            return
+        columns = table.time_columns or (0,)
+        written = [line.cells[column] for column in columns if column < len(line.cells)]
+        joined = " ".join(part for part in written if part)
+        if len(columns) > 1 and not written[0] and table.last_day:
+            joined = f"{table.last_day} {joined}"
+        elif len(columns) > 1 and written[0]:
+            table.last_day = written[0]
+        text = " | ".join(cell for n, cell in enumerate(line.cells) if n not in columns and cell)
+        moment = read_moment(joined)
+        if moment is None or (_PLACEHOLDER.match(text[:80]) and not moment.clock):
+            if self._current and not joined and text:
+                self._current.parts.append(text)
+            return
+        if moment.rest and not _PLACEHOLDER.match(moment.rest[:80]) and len(moment.rest) < 200:
+            text = f"{text} ({moment.rest})" if text else moment.rest
+        self._start(moment, line.number, text)
+
+
+def _table_headed_by(cells: tuple[str, ...]) -> _Table:
+    if read_moment(cells[0]) if cells else None:
+        return _Table()
+    columns = [n for n, cell in enumerate(cells) if _TIME_COLUMN.search(cell) and not _NOT_TIME_COLUMN.search(cell)]
+    has_date = any(re.search(r"\b(?:date|day|datum)\b", cells[n], re.I) for n in columns)
+    # Several clock columns are the same time in several zones: the first one with a zone is read.
+    if len(columns) > 1 and not has_date:
+        columns = [next((n for n in columns if find_zone(cells[n])), columns[0])]
+    columns = columns[:2]
+    zone = next((found for n in columns if (found := find_zone(cells[n]))), None)
+    is_action_table = not columns and any(re.search(r"\b(?:action|owner|task)\b", cell, re.I) for cell in cells)
+    return _Table(tuple(columns), zone, is_headed=True, is_action_table=is_action_table)
+
+
+def _leading_moment(text: str, *, needs_clock: bool = False) -> Moment | None:
+    if not text or not any(character.isdigit() for character in text[:60]):
+        return None
+    moment = read_moment(text.replace("{{", "  ", 1) if text.startswith("{{") else text)
+    if moment is None or moment.offset > 90 or (needs_clock and moment.clock is None):
+        return None
+    # "12:30 minutes", "3.45 seconds", "10.5 GB" measure something.
+    if moment.clock and not moment.day and re.match(r"(?:min|sec|hour|%|[GMK]i?B\b|ms\b|x\b)", moment.rest):
+        return None
+    return replace(moment, rest=_trimmed(moment.rest))
+
+
+def _trimmed(rest: str) -> str:
+    rest = rest.removeprefix("}}").strip()
+    return rest[:-2].rstrip() if rest.endswith("**") and rest.count("**") == 1 else rest
+
+
+def _has_words(text: str) -> bool:
+    return bool(re.search(r"[^\W\d_]{2}", text[:80]))
+
+
+def _is_bare_time(text: str) -> bool:
+    return len(text) <= 40 and text[:1].isalnum() and any(character.isdigit() for character in text[:24])
+
+
+def _is_labelled(text: str, moment: Moment) -> bool:
+    """A paragraph that starts with a date is an entry only if the date is set off: "May 12: …", "**May 12** …"."""
+    before = text[: len(text) - len(moment.rest)].rstrip() if moment.rest else text
+    return before.endswith((":", "-", "–", "—", "*", "|", "]")) or text[:1] in "*_["
