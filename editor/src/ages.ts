@@ -3,7 +3,7 @@
 //   <time datetime="2026-03-01T10:00:00Z" data-relative>1 Mar 2026, 11:00</time>
 // The server's own text is right without this module, and stays in place for anything older than a month.
 
-import { timeZone } from "./page";
+import { timeZone, whenContentArrives } from "./page";
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -27,7 +27,7 @@ function spanInWords(span: number): string {
 
 export function startAges(): void {
   renewAges();
-  document.addEventListener("htmx:load", renewAges);
+  whenContentArrives(renewAges);
   setInterval(renewAges, MINUTE / 2);
 }
 

@@ -5,7 +5,7 @@
 //   <dialog data-dialog-now>                        opens by itself, for a dialog that arrives by a swap or with errors
 // An answer with the header "HX-Trigger: close-dialog" closes the dialog its form is in.
 
-import { closestOf, elementNamed } from "./page";
+import { closestOf, elementNamed, whenContentArrives } from "./page";
 
 const openers = new WeakMap<HTMLDialogElement, HTMLElement>();
 
@@ -17,7 +17,7 @@ export function startDialogs(): void {
   document.addEventListener("close-dialog", (event) => closestOf<HTMLDialogElement>(event, "dialog")?.close());
   // "close" does not bubble, so it is listened for on the way down.
   document.addEventListener("close", giveFocusBack, true);
-  document.addEventListener("htmx:load", openWaiting);
+  whenContentArrives(openWaiting);
   openWaiting();
 }
 

@@ -3,11 +3,11 @@
 //   <meta name="editor-script" content="{% static 'lightkeeper/build/editor.js' %}">   the address, with its hash
 // A page may as well name the script itself: <script src="…/editor.js" defer></script>.
 
-import { metaContent } from "./page";
+import { metaContent, whenContentArrives } from "./page";
 
 export function startEditorLoader(): void {
   loadIfWanted();
-  document.addEventListener("htmx:load", loadIfWanted);
+  whenContentArrives(loadIfWanted);
 }
 
 function loadIfWanted(): void {

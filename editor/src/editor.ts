@@ -1,7 +1,8 @@
 // The script of pages that have something to edit: CodeMirror is large, so the other pages do without it.
 
 import { mountEditors, unmountEditor } from "./editor/mount";
+import { whenContentArrives } from "./page";
 
 mountEditors();
-document.addEventListener("htmx:load", mountEditors);
+whenContentArrives(mountEditors);
 document.addEventListener("htmx:beforeCleanupElement", (event) => unmountEditor(event.target));

@@ -7,7 +7,7 @@
 //   <output data-filter-count="#id">                         "12 of 80 shown"; made after the input when missing
 //   <p data-filter-empty="#id" hidden>                       shown when nothing matches
 
-import { closestOf, elementNamed } from "./page";
+import { closestOf, elementNamed, whenContentArrives } from "./page";
 
 const textOfEntry = new WeakMap<Element, string>();
 
@@ -36,7 +36,7 @@ export function startFilter(): void {
     const chip = closestOf<HTMLElement>(event, "button[data-filter-for][data-source]");
     if (chip) toggleChip(chip);
   });
-  document.addEventListener("htmx:load", narrowAgain);
+  whenContentArrives(narrowAgain);
   narrowAgain();
 }
 
@@ -71,6 +71,7 @@ function narrow(selector: string | undefined): void {
   for (const empty of document.querySelectorAll<HTMLElement>("[data-filter-empty]")) {
     if (empty.dataset["filterEmpty"] === selector) empty.hidden = shown > 0 || entries.length === 0;
   }
+  list.dispatchEvent(new CustomEvent("narrowed", { bubbles: true }));
 }
 
 function showIfWanted(entry: HTMLElement, query: string, sources: Set<string>): boolean {

@@ -18,6 +18,15 @@ export function plainKey(press: Press): string {
   return press.key;
 }
 
+/** Where a key leads from an entry of a list with this many; null is nowhere. */
+export function nextIndex(key: string, index: number, count: number): number | null {
+  if (count === 0) return null;
+  if (key === "j" || key === "ArrowDown") return Math.min(index + 1, count - 1);
+  if (key === "k" || key === "ArrowUp") return Math.max(index - 1, 0);
+  if (key === "Home") return 0;
+  return key === "End" ? count - 1 : null;
+}
+
 /** Whether keys pressed on this element are text being written or a choice being made. */
 export function takesText(target: EventTarget | null): boolean {
   if (target instanceof HTMLInputElement) return !NOT_FOR_TEXT.has(target.type);

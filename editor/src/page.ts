@@ -34,3 +34,16 @@ export function isVisible(element: Element): boolean {
 export function closestOf<Found extends Element>(event: Event, selector: string): Found | null {
   return event.target instanceof Element ? event.target.closest<Found>(selector) : null;
 }
+
+/** Run something once for each batch of content HTMX brings, however many elements the batch has. */
+export function whenContentArrives(run: () => void): void {
+  let isWaiting = false;
+  document.addEventListener("htmx:load", () => {
+    if (isWaiting) return;
+    isWaiting = true;
+    queueMicrotask(() => {
+      isWaiting = false;
+      run();
+    });
+  });
+}

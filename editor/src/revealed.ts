@@ -2,9 +2,11 @@
 //
 //   <input data-needs-script hidden>   loses its hidden attribute once script runs
 
+import { whenContentArrives } from "./page";
+
 export function startRevealed(): void {
   reveal();
-  document.addEventListener("htmx:load", reveal);
+  whenContentArrives(reveal);
 }
 
 function reveal(): void {

@@ -4,27 +4,30 @@
 //   <button data-primary>       in an entry: clicked by Enter or "a" while that entry has the focus
 // j enters the first list on the page. When a swap takes the focused entry away, the next one gets the focus.
 
-import { isBehindDialog, plainKey, takesText } from "./keys";
-import { isVisible } from "./page";
+import { isBehindDialog, nextIndex, plainKey, takesText } from "./keys";
+import { isVisible, whenContentArrives } from "./page";
 import { areShortcutsEnabled } from "./shortcuts";
 
-let lastPlace: { list: HTMLElement; index: number } | null = null;
+// Longer than HTMX takes to settle, so that an [autofocus] in what was swapped in goes first.
+const AFTER_SETTLING = 60;
 
-/** Where a key leads from an entry of a list; -1 is outside the list, null is nowhere. */
-export function nextIndex(key: string, index: number, count: number): number | null {
-  if (count === 0) return null;
-  if (key === "j" || key === "ArrowDown") return Math.min(index + 1, count - 1);
-  if (key === "k" || key === "ArrowUp") return Math.max(index - 1, 0);
-  if (key === "Home") return 0;
-  return key === "End" ? count - 1 : null;
-}
+let lastPlace: { list: HTMLElement; index: number } | null = null;
 
 export function startRoving(): void {
   document.addEventListener("keydown", press);
   document.addEventListener("focusin", followFocus);
-  document.addEventListener("htmx:load", giveTabStops);
+  document.addEventListener("narrowed", giveTabStops);
+  whenContentArrives(giveTabStops);
+  document.addEventListener("pointerdown", forgetElsewhere);
   document.addEventListener("htmx:afterSettle", stayInPlace);
   giveTabStops();
+}
+
+// An entry swapped for nothing settles nothing, so HTMX has no event for it: the list itself is watched.
+const removals = new MutationObserver(() => setTimeout(stayInPlace, AFTER_SETTLING));
+
+function forgetElsewhere(event: PointerEvent): void {
+  if (!(event.target instanceof Node) || !lastPlace?.list.contains(event.target)) lastPlace = null;
 }
 
 function press(event: KeyboardEvent): void {
@@ -85,17 +88,26 @@ function followFocus(event: FocusEvent): void {
   const list = entry?.closest<HTMLElement>("[data-roving]");
   if (!entry || !list) {
     lastPlace = null;
+    removals.disconnect();
     return;
   }
+  if (lastPlace?.list !== list) removals.disconnect();
+  removals.observe(list, { childList: true, subtree: true });
   lastPlace = { list, index: entriesOf(list).indexOf(entry) };
-  for (const other of allEntriesOf(list)) other.tabIndex = other === entry ? 0 : -1;
+  setTabStop(list, entry);
+}
+
+function setTabStop(list: HTMLElement, stop: HTMLElement | undefined): void {
+  for (const entry of allEntriesOf(list)) {
+    const wanted = entry === stop ? "0" : "-1";
+    if (entry.getAttribute("tabindex") !== wanted) entry.setAttribute("tabindex", wanted);
+  }
 }
 
 function giveTabStops(): void {
   for (const list of document.querySelectorAll<HTMLElement>("[data-roving]")) {
-    const entries = allEntriesOf(list);
-    const stop = entries.find((entry) => entry.getAttribute("tabindex") === "0") ?? entries[0];
-    for (const entry of entries) entry.tabIndex = entry === stop ? 0 : -1;
+    const entries = entriesOf(list);
+    setTabStop(list, entries.find((entry) => entry.getAttribute("tabindex") === "0") ?? entries[0]);
   }
 }
 

@@ -8,7 +8,7 @@
 
 import { openDialog } from "./dialogs";
 import { isBehindDialog, plainKey, takesText } from "./keys";
-import { closestOf, isVisible } from "./page";
+import { closestOf, isVisible, whenContentArrives } from "./page";
 
 const REMEMBERED_AS = "lightkeeper-shortcuts";
 const PRESSABLE = "[data-shortcut], [data-undo], [data-search]";
@@ -26,7 +26,7 @@ export function startShortcuts(): void {
     const box = closestOf<HTMLInputElement>(event, "[data-shortcuts-enabled]");
     if (box) rememberEnabled(box.checked);
   });
-  document.addEventListener("htmx:load", announceKeys);
+  whenContentArrives(announceKeys);
   announceKeys();
 }
 

@@ -4,7 +4,7 @@
 //   <button data-theme-choice="dark">           sets html[data-theme]; aria-pressed shows the choice in force
 // A button inside a form still submits that form, so the choice is kept on the server as well.
 
-import { closestOf } from "./page";
+import { closestOf, whenContentArrives } from "./page";
 
 const REMEMBERED_AS = "lightkeeper-theme";
 const THEMES = ["light", "dark", "system"] as const;
@@ -21,7 +21,7 @@ export function startTheme(): void {
     const button = closestOf<HTMLElement>(event, "[data-theme-choice]");
     if (button) choose(button);
   });
-  document.addEventListener("htmx:load", () => markButtons(themeNamed(document.documentElement.dataset["theme"])));
+  whenContentArrives(() => markButtons(themeNamed(document.documentElement.dataset["theme"])));
 }
 
 function choose(button: HTMLElement): void {

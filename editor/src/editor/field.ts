@@ -22,8 +22,9 @@ export function attributesOf(textarea: HTMLTextAreaElement): Extension {
 /** Copy every change of the text into the textarea, as if it had been typed there. */
 export function writeThrough(textarea: HTMLTextAreaElement): Extension {
   return EditorView.updateListener.of((update) => {
+    if (!update.docChanged) return;
     const text = update.state.doc.toString();
-    if (!update.docChanged || textarea.value === text) return;
+    if (textarea.value === text) return;
     textarea.value = text;
     textarea.dispatchEvent(new Event("input", { bubbles: true }));
   });

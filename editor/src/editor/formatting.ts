@@ -3,7 +3,7 @@
 import { EditorSelection, type ChangeSpec, type EditorState, type SelectionRange, type TransactionSpec } from "@codemirror/state";
 
 export const BOLD = "**";
-export const ITALIC = "_";
+export const ITALIC = "*";
 
 interface RangeEdit {
   readonly changes: ChangeSpec;
@@ -14,7 +14,7 @@ interface RangeEdit {
 export function toggleMark(state: EditorState, mark: string): TransactionSpec {
   const edits = state.changeByRange((range) => {
     const around = range.empty ? (state.wordAt(range.head) ?? range) : range;
-    return hasMarkAround(state, around, mark) ? removeMark(around, mark) : addMark(around, range, mark);
+    return hasMarkAround(state, around, mark) ? removeMark(around, range, mark) : addMark(around, range, mark);
   });
   return { ...edits, scrollIntoView: true, userEvent: "input" };
 }
@@ -25,18 +25,21 @@ export function insertLink(state: EditorState): TransactionSpec {
   return { ...edits, scrollIntoView: true, userEvent: "input" };
 }
 
+// Three stars are bold and italic at once, so the stars are counted rather than compared.
 function hasMarkAround(state: EditorState, range: SelectionRange, mark: string): boolean {
-  const before = state.sliceDoc(Math.max(0, range.from - mark.length), range.from);
-  return before === mark && state.sliceDoc(range.to, range.to + mark.length) === mark;
+  const before = /\*{0,3}$/.exec(state.sliceDoc(Math.max(0, range.from - 3), range.from))?.[0].length ?? 0;
+  const after = /^\*{0,3}/.exec(state.sliceDoc(range.to, range.to + 3))?.[0].length ?? 0;
+  const stars = Math.min(before, after);
+  return mark === ITALIC ? stars % 2 === 1 : stars >= 2;
 }
 
-function removeMark(range: SelectionRange, mark: string): RangeEdit {
+function removeMark(around: SelectionRange, selected: SelectionRange, mark: string): RangeEdit {
   return {
     changes: [
-      { from: range.from - mark.length, to: range.from },
-      { from: range.to, to: range.to + mark.length },
+      { from: around.from - mark.length, to: around.from },
+      { from: around.to, to: around.to + mark.length },
     ],
-    range: EditorSelection.range(range.from - mark.length, range.to - mark.length),
+    range: EditorSelection.range(selected.anchor - mark.length, selected.head - mark.length),
   };
 }
 

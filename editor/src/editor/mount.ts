@@ -46,7 +46,7 @@ function mount(container: HTMLElement, textarea: HTMLTextAreaElement): void {
   view.setTabFocusMode(true);
   views.set(container, view);
   textarea.before(makeToolbar(view, { onPreview: preview, onImages }));
-  textarea.after(view.dom, status);
+  textarea.after(surfaceOf(view), status);
   followTextarea(textarea, view);
   standInFor(textarea);
   if (textarea.autofocus) view.focus();
@@ -86,11 +86,19 @@ function previewSwitch(
   const pane = container.querySelector<HTMLElement>("[data-preview-pane]");
   if (!url || !pane) return null;
   return (isPreview) => {
-    view.dom.hidden = isPreview;
+    if (view.dom.parentElement) view.dom.parentElement.hidden = isPreview;
     pane.hidden = !isPreview;
     if (isPreview) void showPreview(pane, url, textarea.value);
     else view.focus();
   };
+}
+
+// CodeMirror insists on its own display, so what gets hidden is a box around it.
+function surfaceOf(view: EditorView): HTMLElement {
+  const surface = document.createElement("div");
+  surface.className = "editor-surface";
+  surface.append(view.dom);
+  return surface;
 }
 
 function statusLine(): HTMLElement {
