@@ -1,0 +1,1 @@
+"""Alertmanager: takes its webhook notifications (version 4), and reads saved ones."""
