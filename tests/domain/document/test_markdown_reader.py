@@ -1,0 +1,116 @@
+"""Markdown back in: what was exported is read to the byte, and what cannot be read says where and why."""
+
+from contextlib import suppress
+from datetime import UTC, timedelta, timezone, tzinfo
+from time import perf_counter
+from zoneinfo import ZoneInfo
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from tests.domain.document.reviews import a_review, as_participants_see_it, reviews
+
+from lightkeeper.domain.document.markdown import write_markdown
+from lightkeeper.domain.document.markdown_reader import looks_like_ours, read_markdown
+from lightkeeper.domain.document.unreadable import UnreadableDocumentError
+from lightkeeper.domain.review.review import Review
+
+ZONES = [UTC, ZoneInfo("Europe/Berlin"), ZoneInfo("America/St_Johns"), timezone(timedelta(hours=-9, minutes=-30))]
+
+
+def exported(review: Review, zone: tzinfo = UTC) -> str:
+    return write_markdown(as_participants_see_it(review), zone)
+
+
+@settings(max_examples=300, deadline=None, suppress_health_check=list(HealthCheck))
+@given(reviews(), st.sampled_from(ZONES))
+def test_export_import_export_gives_the_same_bytes(review: Review, zone: tzinfo) -> None:
+    written = exported(review, zone)
+    assert looks_like_ours(written)
+    read = read_markdown(written)
+    assert exported(read, zone).encode() == written.encode()
+    assert [event.text for event in read.events] == [event.text for event in as_participants_see_it(review).events]
+    assert [section.body for section in read.sections] == [section.body for section in review.sections]
+
+
+def test_every_field_people_write_comes_back() -> None:
+    review, read = a_review(), read_markdown(exported(a_review()))
+    assert (read.title, read.kind, read.state, read.level) == (review.title, review.kind, review.state, review.level)
+    assert (read.severity, read.team, read.services) == (review.severity, review.team, review.services)
+    assert (read.source_url, read.occurred_at) == (review.source_url, review.occurred_at)
+    assert (read.participants, read.impact) == (review.participants, review.impact)
+    assert (read.promise, read.promise_version, read.boundary) == (review.promise, 3, review.boundary)
+    assert read.attachments == review.attachments
+    assert [factor.evidence_ids for factor in read.factors] == [tuple(event.id for event in read.events[1:3]), ()]
+
+
+def test_a_file_saved_with_other_line_ends_reads_the_same() -> None:
+    written = exported(a_review())
+    assert exported(read_markdown("\ufeff" + written.replace("\n", "\r\n"))) == written
+
+
+def test_the_same_text_gives_the_same_ids_and_another_text_gives_others() -> None:
+    written = exported(a_review())
+    assert read_markdown(written) == read_markdown(written)
+    assert read_markdown(written).id != read_markdown(written + "\n").id
+
+
+def test_a_heading_added_by_hand_becomes_a_section() -> None:
+    read = read_markdown(exported(a_review()) + "\n## What puzzled us\n\nMuch.\n")
+    assert (read.sections[-1].key, read.sections[-1].body) == ("what_puzzled_us", "Much.")
+
+
+@pytest.mark.parametrize(
+    ("was", "now", "said"),
+    [
+        ("| Kind | Full |", "| Kind | Fulll |", "Line 7: write one of: Full, Short"),
+        ("| Team | ", "| Troupe | ", 'remove the fact "Troupe"'),
+        ("2026-03-01 14:12**", "yesterday**", 'mend "yesterday"'),
+        ("*Signal · alert", "*Signal", "write one of: Log, Graph"),
+        ("*Signal · alert", "*Signl · alert", 'instead of "Signl" write one of: State change'),
+        ("evidence: events 2, 3", "evidence: events two", 'mend " two"'),
+        ("evidence: events 2, 3", "evidence: events 2, 0", 'mend " 2, 0"'),
+        ("due 2026-04-01", "due soon", 'mend "soon"'),
+        ("known then: yes", "known then: perhaps", "write one of: Yes, No, Some, Unsure"),
+        ("· by Responder A", "· of Responder A", 'remove "of Responder A"'),
+        ("Times in UTC", "Times as they were", "say which zone"),
+        ("1. **Agreed**", "- **Agreed**", "begin each item with its number"),
+        ("| Detected | ", "| Noticed | ", "use Started, Detected"),
+        ("How many: 1240", "How many: a lot", 'mend "alot"'),
+        ("Data lost: no", "Data lost: nope", 'mend "nope"'),
+        ("(attachment:00000000", "(attachment:zzzzzzzz", "write the attachment as"),
+        ("(L2) |", "(L9) |", "write one of: anyone (L0)"),
+    ],
+)
+def test_what_cannot_be_read_says_where_and_what_to_write(was: str, now: str, said: str) -> None:
+    written = exported(a_review())
+    assert was in written
+    with pytest.raises(UnreadableDocumentError) as raised:
+        read_markdown(written.replace(was, now))
+    assert str(raised.value).startswith("Line ")
+    assert said in str(raised.value)
+
+
+def test_another_postmortem_is_not_taken_for_ours() -> None:
+    assert not looks_like_ours("# Outage\n\n## Timeline\n\n- 14:05 it broke\n")
+    assert not looks_like_ours("")
+    with pytest.raises(UnreadableDocumentError):
+        read_markdown("# Outage\n")
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.text(max_size=200), st.integers(0, 3000))
+def test_a_damaged_file_is_read_or_refused_but_never_ends_in_anything_else(noise: str, place: int) -> None:
+    written = exported(a_review())
+    with suppress(UnreadableDocumentError):
+        read_markdown(written[:place] + noise + written[place + len(noise) :])
+
+
+@pytest.mark.parametrize("piece", [" ", "*", "{#", "&amp;", "&#10;", "#", "- Led to: ", "\n", "|", "\n## x", "\n1. "])
+def test_a_very_long_file_is_read_in_time_that_grows_with_its_length(piece: str) -> None:
+    began = perf_counter()
+    with suppress(UnreadableDocumentError):
+        read_markdown(
+            exported(a_review()) + "\n## Timeline\n\n1. **2026-03-01 14:05** — " + piece * (400_000 // len(piece))
+        )
+    assert perf_counter() - began < 5
