@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 from datetime import datetime
+from uuid import UUID
 
 from lightkeeper.domain.access.level import Level
 from lightkeeper.domain.identity.pseudonyms import Known
@@ -18,6 +19,8 @@ class Audience:
 
     `known` are the names that must not appear, `participants` the pseudonyms they stand for, `began_at` the moment
     that T+ times count from. With `shows_marks` every masked place stands between MASK_OPENS and MASK_CLOSES.
+    `level`, `teams`, `services` and `image_ids` tell of the review that single things come from; `render.within` sets
+    them. Unknown they are closed: the level of people taking part, and no image beyond them (`image_ids` None).
     """
 
     clearance: Level
@@ -25,6 +28,11 @@ class Audience:
     participants: tuple[Participant, ...] = ()
     began_at: datetime | None = None
     shows_marks: bool = False
+    level: Level = Level.PARTICIPANTS
+    teams: tuple[str, ...] = ()
+    services: tuple[str, ...] = ()
+    image_ids: frozenset[UUID] | None = None
+    hidden_ids: frozenset[UUID] = frozenset()
 
     @property
     def is_taking_part(self) -> bool:

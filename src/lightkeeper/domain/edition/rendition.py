@@ -18,13 +18,15 @@ from lightkeeper.domain.timeline.event import EventKind, KnownThen, Precision, S
 class ShownTime:
     """A time as an audience may know it: `at` where clock times are shown, else only `text` ("T+12 min", "June 2024").
 
-    With `at` set, `text` is empty: the reader's own zone decides how it is written.
+    With `at` set, `text` is empty: the reader's own zone decides how it is written. `minutes` counts from the
+    beginning, as exactly as `text` does, so that a drawing can place what has no clock time.
     """
 
     at: datetime | None = None
     ended_at: datetime | None = None
     precision: Precision = Precision.EXACT
     text: str = ""
+    minutes: int | None = None
 
 
 @dataclass(frozen=True)
@@ -162,6 +164,11 @@ class ShownPerson:
     label: str
     role_word: str
     name: str
+
+    @property
+    def written(self) -> str:
+        """Return "Responder A (Ada Lovelace)", or the label alone."""
+        return f"{self.label} ({self.name})" if self.name else self.label
 
 
 @dataclass(frozen=True)

@@ -7,17 +7,14 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
-SHORTEST_NAME_PART = 3
+from lightkeeper.domain.identity.folding import fold_name
+from lightkeeper.domain.identity.name_matcher import NameMatcher
+from lightkeeper.domain.identity.ordinary_words import PARTICLES
 
-# Given names that are words as well: written small, they are the word.
-ORDINARY_WORDS = frozenset(
-    "amber angel april art august bill bob brook buck carol chase chip christian chuck clay cliff colt daisy dale dawn "
-    "dean dell don drew earl eve faith finn forest frank gene glen grace grant guy hall harmony heath hope hunter "
-    "iris ivy jack jade jay jean jet jim john joy june king lance lane lee mark marsh mason may miles mike norm olive "
-    "page pat patience pearl penny pierce price ray reed rich rob robin rose ruby rusty sandy scout skip sky stone "
-    "sue summer sunny terry tom trace trip van victor wade ward west will wing wolf young".split()
-)
+LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+SHORTEST_NAME_PART = 2
+SHORTEST_LOCAL_PART = 3
+_JOINTS = re.compile(r"[\s,()\"“”]+")
 
 
 @dataclass(frozen=True)
@@ -49,24 +46,36 @@ def next_label(role_word: str, taken: Iterable[str]) -> str:
 
 def replace_names(text: str, people: Iterable[Known]) -> str:
     """Return the text with every known name, handle and address replaced by its label, longest names first."""
-    labels = {name.casefold(): known.label for known in people for name in known.names if name.strip()}
-    if not labels or not text:
-        return text
-    forms = sorted(labels, key=len, reverse=True)
-    pattern = re.compile(r"(?<![\w@])@?(?:" + "|".join(map(re.escape, forms)) + r")(?!\w)", re.IGNORECASE)
-
-    def label_of(match: re.Match[str]) -> str:
-        written = match[0]
-        if written in ORDINARY_WORDS:
-            return written
-        return labels.get(written.casefold()) or labels[written.removeprefix("@").casefold()]
-
-    return pattern.sub(label_of, text)
+    matcher = NameMatcher((name, known.label) for known in people for name in known.names)
+    parts: list[str] = []
+    at = 0
+    for found in matcher.find(text):
+        parts += [text[at : found.start], found.meaning]
+        at = found.end
+    return "".join(parts) + text[at:]
 
 
 def names_of(name: str, handle: str = "", email: str = "", aliases: Iterable[str] = ()) -> tuple[str, ...]:
     """Return every form a person may be written in: whole name, its parts, handle, address and its local part."""
-    parts = [part for part in re.split(r"\s+", name) if len(part) >= SHORTEST_NAME_PART]
+    parts = [part for part in _JOINTS.split(name) if _may_stand_alone(part)]
+    written = [part for part in _JOINTS.split(name.partition("(")[0]) if part]
+    joined = [joint.join((written[0], written[-1])) for joint in ("", ".", "-", "_")] if len(written) > 1 else []
     local = email.partition("@")[0]
-    forms = [name, *parts, handle.lstrip("@"), email, local if len(local) >= SHORTEST_NAME_PART else "", *aliases]
+    forms = [name, *parts, *joined, handle.lstrip("@"), email, local if _is_telling(local) else "", *aliases]
     return tuple(dict.fromkeys(form.strip() for form in forms if form.strip()))
+
+
+def _may_stand_alone(part: str) -> bool:
+    bare = part.strip(".")
+    return len(bare) >= SHORTEST_NAME_PART and fold_name(bare) not in PARTICLES
+
+
+def _is_telling(local_part: str) -> bool:
+    """Say whether the part of an address before the @ is long enough to be a name, and no shared mailbox."""
+    return len(local_part) >= SHORTEST_LOCAL_PART and local_part.lower() not in _SHARED_MAILBOXES
+
+
+_SHARED_MAILBOXES = frozenset(
+    "admin alerts billing contact dev engineering hello help info jobs mail noreply no-reply office oncall ops "
+    "postmaster root sales security service sre support team test user users webmaster".split()
+)

@@ -1,0 +1,102 @@
+"""The one function that everything shown to anybody has passed: `render(thing, audience)`.
+
+Pages, exports, search hits, feeds, messages and file names are made from what it returns and from nothing else
+(practice section 7.3), so that a mask forgotten in one place is forgotten nowhere.
+"""
+
+from collections import Counter
+from dataclasses import replace
+from functools import singledispatch
+from typing import overload
+
+from lightkeeper.domain.access.level import Level
+from lightkeeper.domain.action_item.action_item import ActionItem
+from lightkeeper.domain.analysis.factor import Factor
+from lightkeeper.domain.edition.audience import Audience
+from lightkeeper.domain.edition.masks import Pen
+from lightkeeper.domain.edition.rendition import (
+    Rendition,
+    ShownActionItem,
+    ShownAttachment,
+    ShownEvent,
+    ShownFactor,
+    ShownImpact,
+    ShownLesson,
+    ShownSection,
+)
+from lightkeeper.domain.edition.shown_records import shown_entry, shown_record
+from lightkeeper.domain.edition.shown_review import NotForThisAudienceError, shown_review, within
+from lightkeeper.domain.edition.shown_things import (
+    shown_action_item,
+    shown_attachment,
+    shown_event,
+    shown_factor,
+    shown_impact,
+    shown_lesson,
+    shown_section,
+)
+from lightkeeper.domain.incident.record import Entry, IncidentRecord
+from lightkeeper.domain.lesson.lesson import Lesson
+from lightkeeper.domain.review.impact import Impact
+from lightkeeper.domain.review.review import Attachment, Review, Section
+from lightkeeper.domain.timeline.event import Event
+
+__all__ = ["NotForThisAudienceError", "render", "within"]
+
+
+@overload
+def render(thing: Review, audience: Audience) -> Rendition: ...
+@overload
+def render(thing: str, audience: Audience) -> str: ...
+@overload
+def render(thing: Event, audience: Audience, *, level: Level | None = None) -> ShownEvent | None: ...
+@overload
+def render(thing: Section, audience: Audience, *, level: Level | None = None) -> ShownSection | None: ...
+@overload
+def render(thing: Factor, audience: Audience, *, level: Level | None = None) -> ShownFactor | None: ...
+@overload
+def render(thing: Lesson, audience: Audience, *, level: Level | None = None) -> ShownLesson | None: ...
+@overload
+def render(thing: ActionItem, audience: Audience, *, level: Level | None = None) -> ShownActionItem | None: ...
+@overload
+def render(thing: Attachment, audience: Audience, *, level: Level | None = None) -> ShownAttachment | None: ...
+@overload
+def render(thing: Impact, audience: Audience, *, level: Level | None = None) -> ShownImpact | None: ...
+@overload
+def render(thing: IncidentRecord, audience: Audience) -> IncidentRecord | None: ...
+@overload
+def render(thing: Entry, audience: Audience) -> Entry | None: ...
+
+
+def render(thing: object, audience: Audience, *, level: Level | None = None) -> object:
+    """Return a thing as the audience may see it, None where it may not; a review beyond clearance raises.
+
+    `level` is the level of the review that a single thing comes from, unless `within(audience, review)` told it.
+    """
+    return _shown(thing, Pen(audience if level is None else replace(audience, level=level), Counter()))
+
+
+@singledispatch
+def _shown(thing: object, pen: Pen) -> object:
+    raise TypeError(f"There is no rule yet for showing a {type(thing).__name__}; write one in domain/edition.")
+
+
+@_shown.register
+def _(thing: str, pen: Pen) -> str:
+    return pen.write(thing)
+
+
+@_shown.register
+def _(thing: Review, pen: Pen) -> Rendition:
+    return shown_review(thing, pen.audience)
+
+
+_shown.register(Event, shown_event)
+_shown.register(Section, shown_section)
+_shown.register(Factor, shown_factor)
+_shown.register(Lesson, shown_lesson)
+_shown.register(ActionItem, shown_action_item)
+_shown.register(Attachment, shown_attachment)
+_shown.register(Impact, shown_impact)
+_shown.register(IncidentRecord, shown_record)
+_shown.register(Entry, shown_entry)
