@@ -1,0 +1,1 @@
+"""The one place where Markdown is parsed, and where it becomes HTML that is safe to show."""
