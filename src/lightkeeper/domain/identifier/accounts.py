@@ -13,6 +13,7 @@ _EMAIL = re.compile(
 )
 _NOT_EMAIL = re.compile(r"(?:git|hg|svn|root)@|@[\w.-]+\.(?:service|socket|timer|png|svg|js|local)$", re.I)
 _HANDLE = re.compile(r"(?<![\w@/.:+=&?%#-])@[A-Za-z0-9_][\w-]{1,38}(?![\w/@-])(?!\.\w)")
+_AT_THE_END = re.compile(r"@(?=[\s|,;)]|$)", re.M)
 _TRAILING = re.compile(r"(?<![\w.@/-])[a-z][\w-]{2,38}@(?=[\s|,;)]|$)", re.M)
 _NOT_HANDLE = frozenset(
     "here channel everyone all team oncall on-call param return returns override media import latest next"
@@ -53,7 +54,7 @@ _SHOWS_WHO = re.compile(
 def find_accounts(text: str, code: list[tuple[int, int]], hints: tuple[Hint, ...]) -> Iterator[Span]:
     """Find e-mail addresses, handles, phone numbers and addresses with an identity."""
     yield from _addresses(text)
-    for found in _EMAIL.finditer(text):
+    for found in _EMAIL.finditer(text) if "@" in text else ():
         if not _NOT_EMAIL.search(found[0]):
             yield Span(*found.span(), "email")
     inside = _Inside(code)
@@ -61,7 +62,7 @@ def find_accounts(text: str, code: list[tuple[int, int]], hints: tuple[Hint, ...
         name = found[0][1:].rstrip("-_")
         if name.lower() not in _NOT_HANDLE and not name.isdigit() and not inside.at(found.start()):
             yield Span(found.start(), found.end(), "handle")
-    for found in _TRAILING.finditer(text):
+    for found in _TRAILING.finditer(text) if _AT_THE_END.search(text) else ():
         yield Span(*found.span(), "handle")
     for found in _PHONE.finditer(text):
         if sum(character.isdigit() for character in found[0]) >= 9 and not inside.at(found.start()):

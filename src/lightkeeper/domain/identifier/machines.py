@@ -2,16 +2,17 @@
 
 import re
 from collections.abc import Iterator
+from ipaddress import IPv6Address
 
 from lightkeeper.domain.identifier.spans import Span
 
 _IPV4 = re.compile(r"(?<![\w.-])(?:\d{1,3}\.){3}\d{1,3}(?:/\d{1,2})?(?![\w]|\.\d)")
-_IPV6 = re.compile(
-    r"(?<![\w:.])(?:[0-9a-fA-F]{1,4}:){2,7}(?::|[0-9a-fA-F]{1,4}|(?::[0-9a-fA-F]{1,4}){1,6})(?:/\d{1,3})?(?![\w:])"
-)
+_IPV6 = re.compile(r"(?<![\w:.])(?=[0-9a-fA-F]{0,4}:[0-9a-fA-F:])[0-9a-fA-F:]{6,39}(?![\w:])")
+_TOKEN = re.compile(r"(?<![\w./@-])[a-z0-9][\w.-]{4,250}")
+_MAY_BE_HOST = re.compile(r"\d|\.(?:internal|local|lan|corp|intra|svc)")
 _VERSION_BEFORE = re.compile(r"(?:\bv|\bversions?\s|\brelease\s|-)$", re.I)
 _HOST = re.compile(
-    r"(?<![\w./@-])(?:"
+    r"(?:"
     r"(?:[a-z0-9_-]{1,63}\.){1,6}(?:internal|local|lan|corp|intra|intranet|localdomain"
     r"|localnet)\b\.?(?![\w/-])(?!\.\w)"
     r"|(?:[a-z0-9-]{1,63}\.){1,4}svc(?:\.cluster\.local)?\b\.?"
@@ -20,8 +21,8 @@ _HOST = re.compile(
     r"|(?:k8s-)?[a-z]{3,12}\d{0,2}-\d{6,10}-(?:vmss)?\d{1,6}"
     r"|(?:[a-z0-9]{1,12}-){0,3}(?:db|web|app|cache|node|worker|srv|server|host|vm|redis|mysql|postgres|pg"
     r"|kafka|lb|mx|ns|bastion)"
-    r"(?:-\d{1,3}|\d{2,3})(?:\.[a-z0-9-]{1,63}){0,5}"
-    r")(?![\w-])"
+    r"(?:-\d{1,3}|\d{2,3})(?:\.[a-z][a-z0-9-]{0,62}){0,5}"
+    r")(?![\w-]|\.\d)"
 )  # fmt: skip
 _IN_URL = re.compile(
     r"(?<=://)(?:[\w-]{1,63}\.){1,6}(?:internal|local|lan|corp|intra|intranet|svc)\b\.?(?![\w-])(?!\.\w)"
@@ -42,10 +43,22 @@ def find_machines(text: str) -> Iterator[Span]:
         ):
             yield Span(*found.span(), "ip")
     for found in _IPV6.finditer(text):
-        if "::" in found[0] or (found[0].count(":") == 7 and re.search(r"[a-fA-F]", found[0])):
+        if _is_ipv6(found[0]):
             yield Span(*found.span(), "ip")
-    for pattern in (_HOST, _IN_URL):
-        for found in pattern.finditer(text):
-            yield Span(*found.span(), "internal_host")
+    for token in _TOKEN.finditer(text):
+        if _MAY_BE_HOST.search(token[0]) and (host := _HOST.match(text, token.start())):
+            yield Span(*host.span(), "internal_host")
+    for found in _IN_URL.finditer(text):
+        yield Span(*found.span(), "internal_host")
     for prompt in _PROMPT.finditer(text):
         yield Span(*prompt.span(1), "internal_host")
+
+
+def _is_ipv6(written: str) -> bool:
+    """Tell an address from a clock time or a fingerprint."""
+    if written.count(":") != 7 and "::" not in written:
+        return False
+    try:
+        return not IPv6Address(written).is_unspecified and not IPv6Address(written).is_loopback
+    except ValueError:
+        return False

@@ -38,7 +38,7 @@ _INTRODUCED = re.compile(
 _TASK_FOR = re.compile(
     r" to (?:fill|write|add|check|confirm|investigate|follow|review|provide|update|create|schedule|look|do)\b"
 )
-_CAPITALISED = re.compile(_WORD)
+_CAMEL = re.compile(r"^(?!(?:Mc|Mac|De|Le|La|Van|Fitz)[A-Z])[A-Za-z]*[a-z][A-Z]")
 _LOWER = re.compile(r"(?<![\w])[a-zß-ÿ]{2,24}(?![\w])")
 
 
@@ -92,6 +92,8 @@ def _evident_names(found: re.Match[str], prose: str, lower_words: set[str]) -> s
 
 
 def _could_be_name(words: list[str]) -> bool:
+    if any(_CAMEL.search(word) or word.endswith(("ing", "tion", "ment", "ers", "ors", "age")) for word in words):
+        return False
     return (
         len(words) <= 3
         and all(not _is_no_name(word) for word in words)

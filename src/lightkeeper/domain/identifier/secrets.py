@@ -12,11 +12,13 @@ _KNOWN = re.compile(
     r"|\bSG\.[\w-]{16,64}\.[\w-]{16,64}|\beyJ[\w-]{8,4000}\.eyJ[\w-]{8,4000}\.[\w-]{4,4000}"
     r"|-----BEGIN (?:[A-Z]{1,12} ){0,3}PRIVATE KEY-----"
 )
-_NAMED = re.compile(
-    r"\b(?:pass(?:word|wd|phrase)?|secret(?:[_-]?key)?|api[_-]?key|access[_-]?key|auth[_-]?token|token"
-    r"|client[_-]?secret)"
-    r"[\"']?\s{0,3}(?::=|[:=])\s{0,3}[\"'`]?(?![<$({*\[\s])([^\s\"'`<>,;|]{8,255})",
-    re.I,
+_KNOWN_STARTS = (
+    "AKIA", "ASIA", "ghp_", "gho_", "ghu_", "ghs_", "ghr_", "github_pat_", "glpat-", "xox", "k_live_", "k_test_", "AIza",
+    "npm_", "pypi-", "SG.", "eyJ", "-----BEGIN",
+)  # fmt: skip
+_WORDS = ("pass", "secret", "key", "token")
+_VALUE = re.compile(
+    r"(?:word|wd|phrase|s)?(?:[_-]?key)?[\"']?\s{0,3}(?::=|[:=])\s{0,3}[\"'`]?(?![<$({*\[\s])([^\s\"'`<>,;|]{8,255})"
 )
 _PLACEHOLDER = re.compile(
     r"x{4,}|\*{3,}|\.{3,}|redacted|example|changeme|your[-_]|placeholder|none|null|true|false|^https?:", re.I
@@ -25,10 +27,21 @@ _PLACEHOLDER = re.compile(
 
 def find_secrets(text: str) -> Iterator[Span]:
     """Find pasted credentials."""
-    for found in _KNOWN.finditer(text):
-        yield Span(*found.span(), "secret")
-    for named in _NAMED.finditer(text):
-        value = named[1]
-        is_mixed = any(one.isdigit() for one in value) and any(one.isalpha() for one in value)
-        if is_mixed and not _PLACEHOLDER.search(value):
-            yield Span(*named.span(1), "secret")
+    if any(start in text for start in _KNOWN_STARTS):
+        for found in _KNOWN.finditer(text):
+            yield Span(*found.span(), "secret")
+    folded = text.lower()
+    if len(folded) != len(text):
+        folded = text
+    for word in _WORDS:
+        at = folded.find(word)
+        while at >= 0:
+            named = _VALUE.match(text, at + len(word))
+            if named and _is_credential(named[1]):
+                yield Span(*named.span(1), "secret")
+            at = folded.find(word, at + 1)
+
+
+def _is_credential(value: str) -> bool:
+    is_mixed = any(one.isdigit() for one in value) and any(one.isalpha() for one in value)
+    return is_mixed and not _PLACEHOLDER.search(value)

@@ -20,11 +20,16 @@ DONE = re.compile(
 _OPEN = re.compile(
     r"\b(?:open|to ?do|planned|in[ -]progress|pending|not started|new|wip|backlog|ongoing|started|scheduled)\b", re.I
 )
-_STATUS_LABEL = re.compile(r"\b(?:status|state)\b\W{0,6}(\w[\w -]{1,20})", re.I)
-_SET_OFF = re.compile(r"(?:^|[\s(\[*_~–—:-])[(\[*_]{0,3}(DONE|TODO|WIP|FIXED|COMPLETED?|PLANNED|OPEN|CLOSED"
-                      r"|IN PROGRESS"
-                      r"|MERGED|[Dd]one|[Cc]ompleted|[Ff]ixed|[Ii]n [Pp]rogress|[Tt]odo|[Pp]lanned|[Mm]erged)"
-                      r"[)\]*_!.:]{0,4}(?=$|\s|[,;–—-])")  # fmt: skip
+_STATUS_LABEL = re.compile(r"\b(?:status|state)\b[\s*_]{0,3}[:=][\s*_]{0,4}(\w[\w -]{1,20})", re.I)
+_SET_OFF = re.compile(
+    r"(?:^|[\s(\[*_~–—:-])[(\[*_]{0,3}(DONE|TODO|WIP|FIXED|COMPLETED?|PLANNED|OPEN|CLOSED|IN PROGRESS|MERGED)"
+    r"[)\]*_!.:]{0,4}(?=$|[\s,;–—-])"
+    r"|[(\[*](done|completed?|fixed|in progress|todo|planned|merged|open|closed|not started)[!.,;)\]*]"
+    r"|(?:[–—:]|\s-)\s{0,2}(done|completed?|fixed|in progress|todo|planned|merged|not started)\W{0,3}$"
+    r"|^(done|completed?|fixed|todo|planned|merged)\W{0,2}[:–—-]\s",
+    re.I,
+)
+_TOLD_AS_DONE = re.compile(r"We (?:have |'ve |’ve )?(?!need)[a-z]{2,14}ed\b")
 _OWNER = re.compile(r"\b(?:owner|assignee|assigned to|responsible|dri|lead|who)\b\s{0,3}[:=]?\**\s{0,3}(@?[\w.-]{2,40}"
                     r"(?:\s[A-Z][\w.-]{1,30}){0,3})", re.I)  # fmt: skip
 _HANDLE_AT_EDGE = re.compile(r"^\W{0,3}(@[\w-]{2,39})\b|[(\[–—-]\s?(@[\w-]{2,39})\)?\]?\W{0,3}$")
@@ -214,9 +219,12 @@ def _status_in(one: _Candidate, flat: str) -> str | None:
         return "done"
     if label := _STATUS_LABEL.search(flat):
         return status_of(label[1]) or one.section_status
-    if set_off := _SET_OFF.search(flat):
-        return status_of(set_off[1])
-    if any(mark in flat for mark in "✅✔☑"):
+    for set_off in _SET_OFF.finditer(flat):
+        word = next(group for group in set_off.groups() if group)
+        # A bare word counts only in capitals: "gets merged to staging" is not a status.
+        if set_off[1] is None or word.upper() == word:
+            return status_of(word)
+    if any(mark in flat for mark in "✅✔☑") or _TOLD_AS_DONE.match(flat):
         return "done"
     return one.section_status
 

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import chain
 
 from lightkeeper.domain.reading.lines import Cut, LineKind
 from lightkeeper.domain.reading.moments import MONTH, Day, read_day
@@ -19,6 +20,8 @@ _ANYWHERE = re.compile(
 _IN_PATH = re.compile(r"(\d{4})[-_.]?(\d{2})[-_.]?(\d{2})(?!\d)|(\d{4})[-_](\d{2})(?!\d)")
 _YEAR_IN_PATH = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
 _MOST_LINES = 400
+_DIGIT = re.compile(r"\d")
+_PROSE = (LineKind.TEXT, LineKind.QUOTE, LineKind.ITEM, LineKind.ROW, LineKind.HEADING)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,21 +41,19 @@ def find_days(text: str) -> Iterator[Day]:
 
 def anchor_of(title: str, cut: Cut, path: str) -> Anchor:
     """Find the day a document is about."""
-    stated = list(find_days(title))
+    stated = list(find_days(title[:400]))
     published = next(find_days(cut.front_matter.date), None) or _day_in_path(path)
-    prose = [
-        day
-        for line in cut.lines[:_MOST_LINES]
-        if line.kind in (LineKind.TEXT, LineKind.QUOTE, LineKind.ITEM, LineKind.ROW, LineKind.HEADING)
-        and any(character.isdigit() for character in line.text[:4000])
-        for day in find_days(line.text)
-    ]
-    dated = [day for day in (*stated, *([published] if published else []), *prose) if day.year]
+    last = [published] if published else []
+    dated = (day for day in chain(stated, last, _days_in_prose(cut)) if day.year)
     near = next((made for day in dated if (made := calendar_day(day, None))), None) or _year_in_path(path)
-    for day in (*stated, *prose, *([published] if published else [])):
-        if made := calendar_day(day, near):
-            return Anchor(made, near)
-    return Anchor(None, near)
+    told = (calendar_day(day, near) for day in chain(stated, _days_in_prose(cut), last))
+    return Anchor(next((made for made in told if made), None), near)
+
+
+def _days_in_prose(cut: Cut) -> Iterator[Day]:
+    for line in cut.lines[:_MOST_LINES]:
+        if line.kind in _PROSE and _DIGIT.search(line.text[:4000]):
+            yield from find_days(line.text)
 
 
 def calendar_day(day: Day, near: date | None) -> date | None:

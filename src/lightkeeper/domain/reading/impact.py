@@ -5,6 +5,7 @@ What is not stated stays unknown: a guessed start would poison every duration co
 
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from lightkeeper.domain.reading.calendar import iso_time
 from lightkeeper.domain.reading.days import Anchor, calendar_day
@@ -13,77 +14,120 @@ from lightkeeper.domain.reading.lines import Line, LineKind
 from lightkeeper.domain.reading.moments import Moment, read_moment
 from lightkeeper.domain.reading.zones import Zone
 
+_WHAT = r"(?:incident|outage|downtime|degradation|disruption|service interruption|impact|unavailability)"
 _STARTED = re.compile(
-    r"\b(?:incident|outage|downtime|issue|problem|degradation|impact|disruption|errors?|failures?|it"
-    r"|this)\b.{0,30}\b(?:started?"
-    r"|began|begin|beginning|starting)\b|\bstart(?:ed|s)? (?:of|at)\b|outage starts|\bwent down\b|start of (?:the )?"
-    r"(?:incident|outage)|\bstart(?:ed)?(?: time)?\W{0,4}$|\b(?:start|begin)(?:ning|ing)? (?:at|around)\b", re.I
-)  # fmt: skip
+    rf"\b{_WHAT}s?\b.{{0,25}}\b(?:started?|starts|began|begins|beginning|starting)\b|\b(?:start|beginning|onset) of (?:the )?"
+    rf"{_WHAT}|\b(?:went|goes|going) (?:down|offline)\b|\bstarts? (?:degrading|failing)\b|\bbecame unavailable\b"
+    r"|\b(?:was|were) (?:down|unavailable|unreachable|inaccessible|not (?:accessible|reachable|available))\b"
+    r"|^\W{0,4}(?:incident )?start(?:ed)?(?: time| date)?\b\W{0,4}:|\bcrash(?:es|ed)? start|drops? to zero",
+    re.I,
+)
 _DETECTED = re.compile(
-    r"\b(?:detected|noticed|reported|reports?|alerts?|alerted|paged|page|discovered|informed|notified"
-    r"|first report|user report"
-    r"|monitoring|investigation starts?)\b", re.I
-)  # fmt: skip
+    r"\b(?:first )?alerts? (?:fire[sd]?|trigger(?:s|ed)|went off|discovered|about|that)|\b(?:received|got|saw) (?:an?|the|first|several)"
+    r"(?: first)? (?:automated |automatic )?(?:alert|report|page|notification)s?\b|\breceived alerts\b"
+    r"|\b(?:user|customer|team|colleague|student|someone|community)s?(?: \w+)? report(?:s|ed)\b|\b(?:is|was|were|issues?|outage|problem)"
+    r" (?:first )?(?:reported|detected|noticed|discovered)\b|\b(?:we|on-?call) (?:first |were |was |got |then )?"
+    r"(?:noticed?|detect(?:ed)?|discovered|paged|alerted|informed|notified)\b|\bgot paged\b|\bpaged\b|\binvestigation starts\b"
+    r"|\breported issues\b|\bnotified (?:through|by)\b|^\W{0,4}(?:detected|detection)(?: time)?\b\W{0,4}:|\bsupport ticket\b"
+    r"|\bticket\b.{0,80}\bopened\b",
+    re.I,
+)
 _RESOLVED = re.compile(
-    r"\b(?:resolved|restored|back online|back to normal|all clear|outage ends|incident (?:closed|over|ends?|resolved)"
-    r"|fully recovered|recovered|is back|service is restored|end of (?:the )?(?:incident|outage)"
-    r"|working again|resolution is"
-    r" confirmed)\b", re.I
-)  # fmt: skip
-_NOT_YET = re.compile(r"\b(?:not|n't|n’t|should|would|try|tries|trying|attempt|attempted|partially|false)\b", re.I)
+    rf"\b{_WHAT}\b(?: \w+){{0,3}} (?:resolved|closed|over|ends?|ended|mitigated)\b|\b(?:officially|declared|confirmed|issue|fully|is|was|completely)"
+    r" resolved\b|\bservices?(?: \w+){0,2} (?:restored|recovered)\b|\bback (?:online|to normal|up)\b|\ball[- ]clear\b"
+    r"|\bfully recovered\b|\breturn(?:s|ed)? to normal\b|\bresolution is confirmed\b|\bworking (?:again|normally)\b"
+    rf"|\bend of (?:the )?{_WHAT}|\ball healthy\b|\b(?:lasted|continued|persisted) until\b|\bnormal(?:ly)? again\b|builds are resuming"
+    r"|^\W{0,4}(?:resolved|end(?:ed)?)(?: time| date)?\b\W{0,4}:",
+    re.I,
+)
+_NOT_YET = re.compile(
+    r"\b(?:not|should|would|try|tries|trying|attempt\w*|partially|appears?|seems?|believ\w*|thought)\b|n['’]t\b", re.I
+)
 _RANGE = re.compile(r"\b(?:between|from)\s.{0,40}\d", re.I)
-_PROSE = frozenset(("summary", "impact", "other", "detection", "resolution", ""))
+_PROSE = frozenset(("summary", "impact", "detection", "resolution", ""))
 _TIME_IN_PROSE = re.compile(
     r"\b(?:at|around|between|from|since|until|to|by|on|starting|began|@)\s+(?=[~\w(*]{0,14}\s?\w{0,10}\s?\d)", re.I
 )
+_FIELD = re.compile(r"^\W{0,4}[A-Za-z ]{3,24}\W{0,4}:\W{0,6}(?=\d)")
+_SENTENCE = re.compile(r"(?<=[a-z)][.!?])\s+(?=[A-Z])")
+_OPENING_DAY = re.compile(r"\W{0,3}(?:on|early|late|in the \w+ (?:of|on)|yesterday, on)\b", re.I)
+
+
+@dataclass(slots=True)
+class _Found:
+    """What was found so far."""
+
+    started: str | None = None
+    detected: str | None = None
+    resolved: str | None = None
 
 
 def find_impact(
     prose: Iterable[tuple[str, Line]], events: list[ReadEvent], anchor: Anchor, zone: Zone | None
 ) -> ReadImpact:
     """Find the stated times; `prose` gives each line with the kind of its section."""
-    started, detected, resolved = _in_prose(prose, anchor, zone)
-    for event in events:
-        if not event.at or "T" not in event.at:
-            continue
-        text = event.text[:400]
-        if not started and _STARTED.search(text):
-            started = event.at
-        if not detected and _DETECTED.search(text):
-            detected = event.at
-    for event in reversed(events):
-        if not resolved and event.at and "T" in event.at:
-            text = event.text[:400]
-            if _RESOLVED.search(text) and not _NOT_YET.search(text):
-                resolved = event.at
-    return ReadImpact(started or (anchor.day.isoformat() if anchor.day and not events else None), detected, resolved)
+    found = _Found()
+    _look_in_prose(found, list(prose), anchor, zone)
+    clocked = [event for event in events if event.at and "T" in event.at]
+    told = [(event.at, event.text[:400]) for event in clocked]
+    found.started = found.started or next((at for at, text in told if _STARTED.search(text)), None)
+    found.detected = found.detected or next((at for at, text in told if _DETECTED.search(text)), None)
+    if not found.resolved:
+        found.resolved = next(
+            (at for at, text in reversed(told) if _RESOLVED.search(text) and not _NOT_YET.search(text)), None
+        )
+    if found.started and found.detected and not _comes_before(found.started, found.detected):
+        found.detected = None
+    return ReadImpact(found.started, found.detected, found.resolved)
 
 
-def _in_prose(
-    prose: Iterable[tuple[str, Line]], anchor: Anchor, zone: Zone | None
-) -> tuple[str | None, str | None, str | None]:
-    started = detected = resolved = None
+def _comes_before(one: str, other: str) -> bool:
+    size = min(len(one), len(other), 16)
+    return one[:size] <= other[:size]
+
+
+def _look_in_prose(found: _Found, prose: list[tuple[str, Line]], anchor: Anchor, zone: Zone | None) -> None:
+    is_first = True
     for kind, line in prose:
-        if kind not in _PROSE or line.kind not in (LineKind.TEXT, LineKind.ITEM):
+        if kind not in _PROSE or line.kind not in (LineKind.TEXT, LineKind.ITEM) or not line.text:
             continue
-        text = line.text[:1000]
-        for sentence in re.split(r"(?<=[a-z)][.!?])\s+(?=[A-Z])", text):
+        for sentence in _SENTENCE.split(line.text[:1000]):
             moment = _clock_in(sentence)
-            if moment is None:
-                continue
-            at, end = _times(moment, anchor, zone)
-            if (kind == "impact" and moment.end and not started and _RANGE.search(sentence)) or (
-                not started and _STARTED.search(sentence)
-            ):
-                started, resolved = at, resolved or end
-            elif not detected and kind in ("detection", "summary") and _DETECTED.search(sentence):
-                detected = at
-            elif not resolved and _RESOLVED.search(sentence) and not _NOT_YET.search(sentence):
-                resolved = at
-    return started, detected, resolved
+            if moment:
+                _take_sentence(found, kind, sentence, _times(moment, anchor, zone))
+            elif is_first and _OPENING_DAY.match(sentence):
+                _take_opening_day(found, sentence, anchor)
+        is_first = is_first and kind == "" and line.text.startswith("**")
+
+
+def _take_sentence(found: _Found, kind: str, sentence: str, times: tuple[str | None, str | None]) -> None:
+    at, end = times
+    is_span = kind in ("impact", "summary", "") and end is not None and bool(_RANGE.search(sentence))
+    if (found.started is None or len(found.started) == 10) and (_STARTED.search(sentence) or is_span):
+        found.started, found.resolved = at, found.resolved or end
+    elif not found.detected and kind in ("detection", "summary", "") and _DETECTED.search(sentence):
+        found.detected = at
+    elif not found.resolved and _RESOLVED.search(sentence) and not _NOT_YET.search(sentence):
+        found.resolved = at
+
+
+def _take_opening_day(found: _Found, sentence: str, anchor: Anchor) -> None:
+    """Read "On 3 May, the site was slow": the day it started, or the day it was told to somebody."""
+    moment = read_moment(sentence)
+    day = calendar_day(moment.day, anchor.near or anchor.day) if moment and moment.day else None
+    if day is None:
+        return
+    if re.search(r"\b(?:received?|report|identified|noticed|alerted|informed|notified|contacted|discovered)", sentence[:160]):
+        found.detected = found.detected or day.isoformat()
+    else:
+        found.started = found.started or day.isoformat()
 
 
 def _clock_in(sentence: str) -> Moment | None:
+    if field := _FIELD.match(sentence):
+        moment = read_moment(sentence[field.end() : field.end() + 120])
+        if moment and moment.clock:
+            return moment
     for lead in _TIME_IN_PROSE.finditer(sentence):
         moment = read_moment(sentence[lead.start() : lead.start() + 120])
         if moment and moment.clock:

@@ -53,6 +53,7 @@ _DATE_TIME_MARK = re.compile(r"T(?=\d)")
 _BEFORE_ZONE = re.compile(r"[\s*_`]{0,3}[-–(\[]?\s?")
 _AFTER_ZONE = re.compile(r"[)\]]")
 _BEFORE_LATE_DAY = re.compile(rf"[\s,·()*_-]{{1,4}}(?:on\s)?(?:the\s)?(?:{WEEKDAY},?\s)?", re.I)
+_EXACT = re.compile(r":\d\d:\d\d(?:[.,]\d{1,6})?$|\dT\d\d:\d\d$|\s$")
 _TAIL = re.compile(r"[\s*_`\])}>\"':,;.|–—=~-]{0,16}")
 
 
@@ -249,7 +250,9 @@ def _finish(scanner: _Scanner, moment: Moment, text: str) -> Moment:
 def _take_zone(scanner: _Scanner) -> Zone | None:
     before = scanner.at
     if offset := scanner.take(OFFSET):
-        if ":" in offset[0] or len(offset[0]) >= 5:
+        # "09:00-11:00" is a range; "09:00:12-04:00" and "T09:00-04:00" carry an offset.
+        is_exact = offset[0][0] == "+" or bool(_EXACT.search(scanner.text[max(0, before - 14) : before]))
+        if is_exact and (":" in offset[0] or len(offset[0]) >= 5):
             return zone_of(offset[0])
         scanner.at = before
     scanner.take(_BEFORE_ZONE)

@@ -55,10 +55,9 @@ def parts_by_kind(parts: tuple[Part, ...]) -> list[tuple[str, tuple[Line, ...]]]
 
 
 def _parts(lines: tuple[Line, ...], found: Outline) -> Iterator[Part]:
-    starts = [heading.index for heading in found.headings]
-    first = starts[0] if starts else len(lines)
-    yield Part(None, "", lines[:first])
-    for heading, end in zip(found.headings, [*starts[1:], len(lines)], strict=True):
+    starts = [heading.index for heading in found.headings] + [len(lines)]
+    yield Part(None, "", lines[: starts[0]])
+    for heading, end in zip(found.headings, starts[1:], strict=True):
         yield Part(heading, heading.kind, lines[heading.index + 1 : end])
 
 
@@ -107,8 +106,8 @@ def _action_items_of(parts: tuple[Part, ...]) -> list[ReadActionItem]:
 
 def _sections(cut: Cut, found: Outline) -> Iterator[ReadSection]:
     headings = [heading for heading in found.headings if heading.moment is None]
-    ends = [heading.index for heading in headings[1:]] + [len(cut.lines)]
-    for heading, end in zip(headings, ends, strict=True):
+    starts = [heading.index for heading in headings] + [len(cut.lines)]
+    for heading, end in zip(headings, starts[1:], strict=True):
         body = "\n".join(line.raw for line in cut.lines[heading.index + 1 : end]).strip("\n")
         yield ReadSection(heading.line, heading.text, heading.kind, min(heading.level, 6), body, end)
 

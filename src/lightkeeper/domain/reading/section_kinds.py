@@ -70,7 +70,7 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ("background", r"background|^context\b|^introduction|^intro$|lead[- ]?up|^glossary|^about\b|^architecture"
      "|^terminolog"
                    r"|^definitions?|preamble|^prerequisites|^preface|^overview of (?:the )?system|^motivation"),
-    ("appendix", r"^appen\w*d\w*|^supporting|^references?|^(?:related |useful |more |external |helpful"
+    ("appendix", r"^app?en\w*d\w*|^supporting|^references?|^(?:related |useful |more |external |helpful"
      " )?(?:links|resources"
                  r"|reading|issues|documents?|material)\b|^logs?$|chat ?logs?|\btranscript|^further reading|^raw data"
                  r"|revision history|change ?log|^footnotes|^screenshots|^graphs?$|^metrics$|^artifacts|^evidence"
@@ -92,6 +92,8 @@ def kind_of(heading: str, parent: str = "") -> str:
     """Say what kind of section a heading opens, given the kind of the section it stands in."""
     said = stated_kind(heading)
     if parent in _KEEPS_CHILDREN and (not said or said in _GENERAL):
+        return parent
+    if said == "root_cause" and parent == "contributing_factors":
         return parent
     if said:
         return said

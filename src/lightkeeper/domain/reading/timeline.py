@@ -6,6 +6,7 @@ A timeline is a list, a table, headings or lines that start with times; times in
 import re
 from dataclasses import dataclass, field, replace
 
+from lightkeeper.domain.reading.days import find_days
 from lightkeeper.domain.reading.headings import Heading
 from lightkeeper.domain.reading.lines import Line, LineKind
 from lightkeeper.domain.reading.moments import Day, Moment, read_moment
@@ -19,6 +20,7 @@ _PLACEHOLDER = re.compile(r"\W*(?:short event description|event description|desc
                           r"|summary|tbd|todo|<[^>]{0,60}>)?\W*$", re.I)  # fmt: skip
 _ROUGH = re.compile(r"\b(?:all )?(?:times?|timeline|timestamps?)\b.{0,40}\b(?:approximat|rough|estimat|may be off)"
                     r"|\b(?:approximate|rough|estimated) times?\b", re.I)  # fmt: skip
+_SAME_DAY = re.compile(r"\b(?:all|every|otherwise)\b.{0,40}\b(?:events?|times?|entries|happened|took place)\b", re.I)
 _LONGEST_TEXT = 4_000
 
 
@@ -57,6 +59,7 @@ class Collector:
     def __init__(self) -> None:
         self.events: list[WrittenEvent] = []
         self.is_rough = False
+        self.stated_day: Day | None = None
         self.group = 0
         self._day: Day | None = None
         self._day_is_heading = False
@@ -112,7 +115,7 @@ class Collector:
 
     def _start(self, moment: Moment, line: int, text: str) -> None:
         self._keep_pending(only_if_told=True)
-        event = WrittenEvent(moment, line, [text] if text else [], self._day, self._table.zone, self.group)
+        event = WrittenEvent(moment, line, [text] if text else [], self._day or self.stated_day, self._table.zone, self.group)
         if moment.day and not self._table.started:
             event.under = None
         self.events.append(event)
@@ -161,8 +164,10 @@ class Collector:
             self._pending.parts.append(line.text)
         elif self._current:
             self._current.parts.append(line.text)
-        elif _ROUGH.search(line.text[:400]):
-            self.is_rough = True
+        elif self._current is None:
+            self.is_rough = self.is_rough or bool(_ROUGH.search(line.text[:400]))
+            if _SAME_DAY.search(line.text[:400]):
+                self.stated_day = next(find_days(line.text[:400]), self.stated_day)
 
     def _follows_time(self, line: Line) -> bool:
         """Lines that each start with a time, without blank lines between, are a list without markers."""
