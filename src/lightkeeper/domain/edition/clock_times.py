@@ -15,21 +15,25 @@ from lightkeeper.domain.reading.zones import ZONE, zone_of
 
 _SHORT_MONTHS = {name[:3].lower(): number for number, name in enumerate(MONTH_NAMES, start=1)}
 _MONTH = "(?:" + "|".join(f"{name[:3]}(?:{name[3:]})?" if name != "May" else name for name in MONTH_NAMES) + r")\b\.?"
-_WEEKDAY = r"(?:\b(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?,?\s)?"
 _DATE = re.compile(
-    r"(?<![\w.-])(?P<iso>\d{4}[-/]\d\d[-/]\d\d)(?![\d-])"
-    rf"|{_WEEKDAY}\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:\sof)?\s(?P<month>{_MONTH})(?:,?\s(?P<year>\d{{4}})\b(?!:))?"
-    rf"|{_WEEKDAY}\b(?P<month2>{_MONTH})\s(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?\b(?![:.]\d)(?:,?\s(?P<year2>\d{{4}})\b(?!:))?"
-    r"|(?<![\w./-])(?P<one>\d{1,2})(?P<joint>[/.])(?P<two>\d{1,2})(?P=joint)(?P<year3>\d{4})(?![\w/.-]?\w)"
+    r"(?P<iso>[0-9](?<![\w.-]\d)\d{3}[-/]\d\d[-/]\d\d)(?![\d-])"
+    rf"|(?P<day>[0-9](?<!\w\d)\d?)(?:st|nd|rd|th)?(?:\sof)?\s(?P<month>{_MONTH})(?:,?\s(?P<year>\d{{4}})\b(?!:))?"
+    rf"|(?P<month2>{_MONTH})\s(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?\b(?![:.]\d)(?:,?\s(?P<year2>\d{{4}})\b(?!:))?"
+    r"|(?P<one>[0-9](?<![\w./-]\d)\d?)(?P<joint>[/.])(?P<two>\d{1,2})(?P=joint)(?P<year3>\d{4})(?![\w/.-]?\w)"
 )
+_WEEKDAY_BEFORE = re.compile(r"\b(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?,?\s(?:the\s)?$")
+# The look-behind comes after the first digit: a pattern that begins with a digit is skipped through at full speed.
 _CLOCK = re.compile(
-    r"(?:(?<=\d[Tt])|(?<![\w.:$€£#]))(?:"
-    r"(?P<hour>[01]?\d|2[0-4]):(?P<minute>[0-5]\d)(?P<second>:[0-5]\d(?:[.,]\d{1,9})?)?(?!\d|:\w|\.\d|%)"
+    r"(?:(?P<hour>[0-9](?:(?<=\d[Tt]\d)|(?<![\w.:$€£#]\d))[0-9]?)"
+    r":(?P<minute>[0-5]\d)(?P<second>:[0-5]\d(?:[.,]\d{1,9})?)?(?!\d|:\w|\.\d|%)"
     r"(?:\s?(?P<half>[AaPp])\.?[Mm]\b\.?)?"
-    r"|(?P<bare>1[0-2]|0?[1-9])\s?(?P<half2>[AaPp])\.?[Mm]\b"
-    rf"|(?P<compact>(?:[01]\d|2[0-3])[0-5]\d)(?=\s?(?:{ZONE.pattern}))"
-    r")"
+    r"|(?P<bare>[0-9](?<![\w.:$€£#]\d)[0-9]?)\s?(?P<half2>[AaPp])\.?[Mm]\b"
+    rf"|(?P<compact>[0-9](?<![\w.:$€£#]\d)[0-9][0-5][0-9])(?=\s?(?:{ZONE.pattern})))"
 )
+_CLOCK_HINT = re.compile(r"[0-9](?::[0-5]\d|\s?[AaPp]\.?[Mm]\b|\d{3}\s?[A-Zu])")
+_DATE_HINT = re.compile(rf"[0-9][-/.][0-9]|{_MONTH}")
+_LONGEST_DATE = 40
+_HAS_DIGIT = re.compile(r"[0-9]")
 _ZONE = re.compile(rf"\s?\(?(?P<zone>{ZONE.pattern})(?![A-Za-z])\)?")
 _OFFSET = re.compile(r"\s?(?P<zone>[+\-−](?:0\d|1[0-4]):?[0-5]\d)(?!\d)")
 _DATE_TO_CLOCK = re.compile(r"[Tt]|,?\s(?:at\s)?|,")
@@ -37,11 +41,12 @@ _CLOCK_TO_CLOCK = re.compile(r"\s?(?:[-–—→/]|to|and|until|till)\s?")
 _NO_CLOCK_AFTER = re.compile(r"\s?(?:hours?|hrs?|minutes?|mins?|seconds?|secs?|elapsed|long|ratio|split)\b")
 _NO_CLOCK_BEFORE = re.compile(r"(?:ratio(?: of)?|scale|odds|took|lasted|duration(?: of)?|lines?|verse|aspect)\s$", re.I)
 _ROUGHLY_BEFORE = re.compile(r"(?:(?:\b(?:about|around|approximately|approx\.?|circa|roughly)\s)|~\s?)$", re.I)
-_EPOCH = re.compile(r"(?<![\w.-])1\d{9}(?:\d{3})?(?:\.\d{1,6})?(?![\w-])")
+_EPOCH = re.compile(r"1(?<![\w.-]1)\d{9}(?:\d{3})?(?:\.\d{1,6})?(?![\w-])")
 _OFFSET_TEXT = re.compile(
     r"(?:\babout )?\bT(?P<sign>[+\-−])"
     r"(?:(?P<days>\d{1,4}) days?)? ?(?:(?P<hours>\d{1,4}) h)? ?(?:(?P<minutes>\d{1,6}) min)?\b"
 )
+_HALF_A_DAY = 12 * 3600
 _EPOCH_REACH = timedelta(days=30)
 
 
@@ -96,19 +101,32 @@ class _Day:
 def mask_times(draft: Draft, calendar: Calendar) -> None:
     """Turn clock times into T+ times, and for the public dates into months."""
     text = draft.text
-    days = [day for match in _DATE.finditer(text) if (day := _day_of(match, calendar))]
-    readings = [reading for match in _CLOCK.finditer(text) if (reading := _reading_of(match, text))]
+    has_clock = _CLOCK_HINT.search(text)
+    clocks = _CLOCK.finditer(text) if has_clock else ()
+    readings = [reading for match in clocks if (reading := _reading_of(match, text))]
+    days = _days_in(text, readings, calendar)
     dated = _join_days(readings, days, text, calendar)
     _share_zones(readings, text)
     spans = [(one.start, one.end, Mask.CLOCK_TIME, calendar.text_of(_moment_of(one, calendar))) for one in readings]
     if calendar.is_public:
         spans = [(_with_roughly(text, start), end, mask, written) for start, end, mask, written in spans]
-        spans += [(one.start, one.end, Mask.DATE, one.text) for one in days if one not in dated]
+        spans += [(_with_weekday(text, one.start), one.end, Mask.DATE, one.text) for one in days if one not in dated]
     _replace(draft, sorted(spans))
     if calendar.began_at is not None:
         _mask_epochs(draft, calendar)
     if calendar.is_public:
         _round_offsets(draft)
+
+
+def _days_in(text: str, readings: list[_Reading], calendar: Calendar) -> list[_Day]:
+    """Find the dates that count: all of them for the public, else those right before a clock time."""
+    if calendar.is_public:
+        matches = list(_DATE.finditer(text)) if _DATE_HINT.search(text) else []
+    else:
+        windows = ((max(0, one.start - _LONGEST_DATE), one.start) for one in readings)
+        near = [(start, end) for start, end in windows if _HAS_DIGIT.search(text, start, end)]
+        matches = [match for start, end in near for match in _DATE.finditer(text, start, end)]
+    return [day for match in matches if (day := _day_of(match, calendar))]
 
 
 def _replace(draft: Draft, spans: list[tuple[int, int, Mask, str]]) -> None:
@@ -152,7 +170,7 @@ def _reading_of(match: re.Match[str], text: str) -> _Reading | None:
     hour = int(match["hour"] or match["bare"] or written[:2])
     minute = int(match["minute"] or written[2:] or 0)
     half = (match["half"] or match["half2"] or "").lower()
-    if hour == 24 and minute:
+    if hour > 24 or (hour == 24 and minute) or (match["bare"] and not 1 <= hour <= 12):
         return None
     hours = [hour % 24]
     if half and hour <= 12:
@@ -210,25 +228,31 @@ def _moment_of(reading: _Reading, calendar: Calendar) -> datetime | None:
     anchor = calendar.anchor
     if anchor is None:
         return None
-    day = reading.day or anchor.date()
     zone = zone_of(reading.zone) if reading.zone else None
+    day = reading.day or anchor.date()
     offset = timezone(timedelta(minutes=zone.minutes_on(day))) if zone else anchor.tzinfo
-    days = [reading.day] if reading.day else [_shifted(day, by) for by in (0, 1, -1)]
-    moments = [datetime.combine(one, clock, offset) for one in days for clock in reading.clocks]
-    return min(moments, key=lambda moment: abs(moment - anchor))
+    if reading.day:
+        return min((datetime.combine(day, clock, offset) for clock in reading.clocks), key=lambda at: abs(at - anchor))
+    local = anchor.astimezone(offset) if zone else anchor
+    shifts = [_minutes_to(clock, local) for clock in reading.clocks]
+    return anchor + min(shifts, key=abs)
 
 
-def _shifted(day: date, by: int) -> date:
-    try:
-        return day + timedelta(days=by)
-    except OverflowError:
-        return day
+def _minutes_to(clock: time, local: datetime) -> timedelta:
+    """Return how far the nearest such clock time is from a moment, at most half a day either way."""
+    seconds = (clock.hour - local.hour) * 3600 + (clock.minute - local.minute) * 60 - local.second
+    return timedelta(seconds=(seconds + _HALF_A_DAY) % (2 * _HALF_A_DAY) - _HALF_A_DAY)
 
 
 def _with_roughly(text: str, start: int) -> int:
     """Return where "about 14:05" begins, since what stands for it says "about" as well."""
     roughly = _ROUGHLY_BEFORE.search(text, max(0, start - 14), start)
     return roughly.start() if roughly else start
+
+
+def _with_weekday(text: str, start: int) -> int:
+    weekday = _WEEKDAY_BEFORE.search(text, max(0, start - 16), start)
+    return weekday.start() if weekday else start
 
 
 def _mask_epochs(draft: Draft, calendar: Calendar) -> None:
@@ -242,7 +266,8 @@ def _mask_epochs(draft: Draft, calendar: Calendar) -> None:
             return match[0]
         return draft.mask(Mask.CLOCK_TIME, calendar.text_of(at))
 
-    draft.text = _EPOCH.sub(written, draft.text)
+    if _EPOCH.search(draft.odd_words):
+        draft.text = _EPOCH.sub(written, draft.text)
 
 
 def _round_offsets(draft: Draft) -> None:

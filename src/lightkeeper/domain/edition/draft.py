@@ -24,6 +24,9 @@ class Draft:
     def __init__(self, text: str, tally: Tally | None = None) -> None:
         self.text = text if text.isascii() else _OURS.sub("", text)
         self.tally: Tally = Counter() if tally is None else tally
+        # Few words are not letters alone; most patterns need to look only at these to know that they match nowhere.
+        odd_words = [word for word in self.text.split() if not word.isalpha() and not word.rstrip(".,;:!?").isalpha()]
+        self.odd_words = " ".join(odd_words)
         self._settled: list[tuple[str, bool]] = []
 
     def mask(self, mask: Mask, written: str) -> str:

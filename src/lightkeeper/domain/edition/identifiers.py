@@ -21,22 +21,20 @@ _PHONE = re.compile(
     r")(?![\w-]|[.:]\d)"
 )
 _FEWEST_PHONE_DIGITS = 9
+_HAS_DIGIT = re.compile(r"\d")
 _SECRET = re.compile(
     r"\b(?:A(?:KIA|SIA)[0-9A-Z]{16}|gh[pousr]_\w{20,255}|github_pat_\w{20,255}|gl[a-z]{2,5}-[\w-]{16,255}"
     r"|xox[abeoprs]-[\w-]{8,255}|(?:sk|pk|rk)[-_](?:live_|test_|proj-|ant-)?[\w-]{20,255}|AIza[\w-]{30,60}"
     r"|eyJ[\w-]{8,2000}\.[\w-]{8,4000}(?:\.[\w-]{0,2000})?|npm_\w{30,60}|SG\.[\w-]{16,40}\.[\w-]{16,80}"
     r"|dckr_pat_[\w-]{16,60}|hv[sb]\.[\w-]{20,255}|ya29\.[\w-]{20,255})"
-    r"|\b(?:[Bb]earer|[Bb]asic) [\w.~+/=-]{16,2000}"
 )
+_BEARER = re.compile(r"\b(?:[Bb]earer|[Bb]asic) [\w.~+/=-]{16,2000}")
 _ASSIGNED = re.compile(
     r"(?P<name>(?:password|passwd|passphrase|pwd|secret|token|api[_ -]?key|access[_ -]?key|private[_ -]?key"
     r"|credential)s?[\"']?\s{0,3}(?:[:=]|\bis\b)\s{0,3})(?P<value>[\"'`]?[^\s\"'`,;\U000f0000-\U0010ffff]{6,500}[\"'`]?)",
     re.I,
 )
-_SECRET_HINTS = (
-    "akia asia ghp_ gho_ ghu_ ghs_ ghr_ github_pat gl xox sk- sk_ pk_ pk- rk_ aiza eyj npm_ sg. dckr_pat hvs. hvb. "
-    "ya29. bearer basic pass pwd secret token key credential"
-).split()
+_ASSIGNED_HINTS = ("pass", "pwd", "secret", "token", "key", "credential", "bearer", "basic")
 _KEY_BEGINS = re.compile(r"-----BEGIN [A-Z0-9 ]{0,40}-----")
 _KEY_ENDS = re.compile(r"-----END [A-Z0-9 ]{0,40}-----")
 
@@ -71,8 +69,9 @@ _COMMIT = re.compile(
 _TICKET = re.compile(
     r"(?<![\w-])[A-Z][A-Z0-9]{1,9}-\d{1,6}(?![\w-]|\.\d)"
     r"|(?<![\w./-])(?:[\w.-]{1,40}/[\w.-]{1,60})?(?<!&)#\d{2,7}(?![\w-])"
-    r"|(?<=[Ii]ssue )#?\d{1,7}\b|(?<=[Tt]icket )#?\d{1,7}\b|(?<=PR )#?\d{1,7}\b"
 )
+_TICKET_NUMBER = re.compile(r"\b([Ii]ssue |[Tt]icket |PR )#?\d{1,7}\b")
+_TICKET_HINT = re.compile(r"[A-Z][0-9]?-\d|#\d\d")
 _NO_TICKETS = frozenset(
     "UTF ISO SHA RFC CVE AES RSA HTTP TLS SSL UTC GMT SEV COVID MD IPV PEP ECMA IEEE BASE CRC EC2 S3 P0 P1 P2 P3 P4 P5 "
     "SLO SLA RAID X86 ARM CPU GPU PHASE STEP OPTION PART PLAN TIER LEVEL GPT L1 L2 L3 L4".split()
@@ -81,12 +80,20 @@ _NO_TICKETS = frozenset(
 
 def mask_secrets(draft: Draft) -> None:
     """Remove keys, tokens and passwords. They go for everybody, always."""
-    lowered = draft.text.lower()
-    if "-----begin" in lowered:
+    if "-----BEGIN" in draft.text:
         _mask_key_blocks(draft)
-    if not any(hint in lowered for hint in _SECRET_HINTS):
+    if not draft.odd_words:
         return
-    draft.text = _SECRET.sub(lambda _: draft.mask(Mask.SECRET, SECRET_TEXT), draft.text)
+    if _SECRET.search(draft.odd_words):
+        draft.text = _SECRET.sub(lambda _: draft.mask(Mask.SECRET, SECRET_TEXT), draft.text)
+    lowered = draft.text.lower()
+    if any(hint in lowered for hint in _ASSIGNED_HINTS):
+        _mask_assigned(draft)
+
+
+def _mask_assigned(draft: Draft) -> None:
+
+    draft.text = _BEARER.sub(lambda _: draft.mask(Mask.SECRET, SECRET_TEXT), draft.text)
 
     def assigned(match: re.Match[str]) -> str:
         value = match["value"].strip("\"'`")
@@ -122,7 +129,8 @@ def mask_phones(draft: Draft) -> None:
         is_phone = digits >= _FEWEST_PHONE_DIGITS and digits <= 17
         return draft.mask(Mask.PHONE, PHONE_TEXT) if is_phone else match[0]
 
-    draft.text = _PHONE.sub(written, draft.text)
+    if len(_HAS_DIGIT.findall(draft.odd_words)) >= _FEWEST_PHONE_DIGITS:
+        draft.text = _PHONE.sub(written, draft.text)
 
 
 def mask_addresses(draft: Draft) -> None:
@@ -139,10 +147,12 @@ def mask_addresses(draft: Draft) -> None:
         is_address = len(match[0]) >= 3 and any(character.isdigit() for character in match[0])
         return draft.mask(Mask.HOST, IP_TEXT) if is_address else match[0]
 
-    draft.text = _IP4.sub(written_ip, draft.text)
-    if "::" in draft.text or draft.text.count(":") >= 5:
+    if _IP4.search(draft.odd_words):
+        draft.text = _IP4.sub(written_ip, draft.text)
+    if "::" in draft.odd_words or draft.odd_words.count(":") >= 7:
         draft.text = _IP6.sub(written_ip6, draft.text)
-    draft.text = _MAC.sub(lambda _: draft.mask(Mask.HOST, HOST_TEXT), draft.text)
+    if _MAC.search(draft.odd_words):
+        draft.text = _MAC.sub(lambda _: draft.mask(Mask.HOST, HOST_TEXT), draft.text)
 
 
 def mask_hosts(draft: Draft) -> None:
@@ -156,9 +166,9 @@ def mask_hosts(draft: Draft) -> None:
     def dashed(match: re.Match[str]) -> str:
         return draft.mask(Mask.HOST, HOST_TEXT) if _is_host(match[0].partition(":")[0].split("-")) else match[0]
 
-    if "." in draft.text:
+    if _DOTTED_HOST.search(draft.odd_words):
         draft.text = _DOTTED_HOST.sub(dotted, draft.text)
-    if "-" in draft.text:
+    if _DASHED_HOST.search(draft.odd_words):
         draft.text = _DASHED_HOST.sub(dashed, draft.text)
 
 
@@ -176,5 +186,9 @@ def mask_commits_and_tickets(draft: Draft) -> None:
         key = match[0].partition("-")[0]
         return match[0] if key in _NO_TICKETS else draft.mask(Mask.TICKET, TICKET_TEXT)
 
-    draft.text = _COMMIT.sub(lambda _: draft.mask(Mask.COMMIT, COMMIT_TEXT), draft.text)
-    draft.text = _TICKET.sub(ticket, draft.text)
+    if _COMMIT.search(draft.odd_words) or "ommit " in draft.text:
+        draft.text = _COMMIT.sub(lambda _: draft.mask(Mask.COMMIT, COMMIT_TEXT), draft.text)
+    if any(word in draft.text for word in ("ssue ", "icket ", "PR ")):
+        draft.text = _TICKET_NUMBER.sub(lambda match: match[1] + draft.mask(Mask.TICKET, TICKET_TEXT), draft.text)
+    if _TICKET_HINT.search(draft.odd_words):
+        draft.text = _TICKET.sub(ticket, draft.text)

@@ -4,6 +4,7 @@ One masker is built for an audience and kept, so that a page with five hundred e
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
@@ -54,25 +55,29 @@ class Masker:
 
     def mask(self, draft: Draft, calendar: Calendar, image_ids: frozenset[UUID] | None) -> None:
         """Mask a draft. Secrets go first and names late, so that each finds its text as it was written."""
-        if "[" in draft.text:
-            draft.text = _OURS.sub(lambda match: draft.keep(match[0]), draft.text)
-        identifiers.mask_secrets(draft)
-        if "@" in draft.text:
-            self._mask_emails(draft)
-        shows_public_pages = not self._is_public
-        links.mask_links(
-            draft, links.LinkRules(self._is_taking_part, shows_public_pages, image_ids, self.cast.holds_name)
-        )
-        if not self._is_taking_part:
-            self._mask_work(draft, calendar)
-        if _HAS_DIGIT.search(draft.text):
-            identifiers.mask_phones(draft)
+        if draft.odd_words:
+            self._mask_shapes(draft, calendar, image_ids)
         self.cast.mask_names(draft)
         if not self._is_taking_part:
             self.cast.mask_labels(draft)
         if self._places:
             self._places.mask(draft)
             mask_counts(draft)
+
+    def _mask_shapes(self, draft: Draft, calendar: Calendar, image_ids: frozenset[UUID] | None) -> None:
+        """Mask what is known by its shape. None of it is written in letters alone."""
+        if "[" in draft.text:
+            draft.text = _OURS.sub(lambda match: draft.keep(match[0]), draft.text)
+        identifiers.mask_secrets(draft)
+        if "@" in draft.text:
+            self._mask_emails(draft)
+        links.mask_links(
+            draft, links.LinkRules(self._is_taking_part, not self._is_public, image_ids, self.cast.holds_name)
+        )
+        if not self._is_taking_part:
+            self._mask_work(draft, calendar)
+        if _HAS_DIGIT.search(draft.text):
+            identifiers.mask_phones(draft)
 
     def _mask_emails(self, draft: Draft) -> None:
         def written(match: re.Match[str]) -> str:
@@ -110,6 +115,7 @@ class Pen:
         self.audience = audience
         self.tally = tally
         self.masker = masker_of(audience)
+        self._labels: dict[str, tuple[str, Tally]] = {}
 
     def write(self, text: str, near_at: datetime | None = None) -> str:
         """Return the text as the audience may read it; `near_at` is the moment that it tells of."""
@@ -119,6 +125,15 @@ class Pen:
         if len(text) <= LONGEST_DRAFT:
             return self._written(text, calendar)
         return "".join(self._written(piece, calendar) for piece in _pieces(text))
+
+    def label(self, text: str) -> str:
+        """Return a short text that comes again and again, such as who did something."""
+        if text not in self._labels:
+            pen = Pen(self.audience, Counter())
+            self._labels[text] = pen.write(text), pen.tally
+        written, tally = self._labels[text]
+        self.tally.update(tally)
+        return written
 
     def _written(self, text: str, calendar: Calendar) -> str:
         draft = Draft(text, self.tally)

@@ -74,7 +74,8 @@ class Cast:
     def _label_pattern(self) -> re.Pattern[str]:
         lettered = rf"(?P<word>{'|'.join(map(re.escape, self._words))}) [A-Z]{{1,2}}"
         odd = "".join("|" + re.escape(label) for label in sorted(self._odd_labels, key=len, reverse=True) if label)
-        return re.compile(rf"(?<![^\W_])(?:{lettered}{odd})(?![^\W_])")
+        # No look-behind at the front: a pattern that begins with letters is skipped through at full speed.
+        return re.compile(rf"(?:{lettered}{odd})(?![^\W_])")
 
     def holds_name(self, address: str) -> bool:
         """Say whether an address names somebody known."""
@@ -105,7 +106,8 @@ class Cast:
 
     def mask_labels(self, draft: Draft) -> None:
         """Generalise labels that would give somebody away."""
-        nouns = [(*match.span(), self.noun_for(match[0])) for match in self._labels.finditer(draft.text)]
+        found = [match for match in self._labels.finditer(draft.text) if not _is_in_a_word(draft.text, match.start())]
+        nouns = [(*match.span(), self.noun_for(match[0])) for match in found]
         replace_all(draft, [(start, end, noun) for start, end, noun in nouns if noun.article])
 
 
@@ -125,6 +127,10 @@ class Places:
                 continue
             spans.append((found.start, follows.end() if follows else found.end, found.meaning.noun))
         replace_all(draft, spans)
+
+
+def _is_in_a_word(text: str, start: int) -> bool:
+    return start > 0 and text[start - 1].isalnum()
 
 
 def word_of(label: str) -> str:

@@ -60,7 +60,7 @@ def shown_event(event: Event, pen: Pen) -> ShownEvent | None:
         text=WITHHELD_QUOTE if is_withheld else pen.write(event.text, event.happened_at),
         kind=event.kind,
         source_type=event.source_type,
-        who="" if is_withheld else pen.write(event.who),
+        who="" if is_withheld else pen.label(event.who),
         source_ref=pen.write(event.source_ref) if audience.is_taking_part else None,
         known_then=event.known_then,
         is_contested=event.is_contested,

@@ -7,6 +7,9 @@ from enum import Enum
 class Mask(Enum):
     """Something that was masked: how one of it is told of, and how several are."""
 
+    # The hash of an enum member is computed in Python; masks are counted thousands of times a page.
+    __hash__ = object.__hash__
+
     CLOCK_TIME = ("{n} clock time became a T+ time", "{n} clock times became T+ times")
     DATE = ("{n} date became a month", "{n} dates became months")
     NAME = ("{n} name or handle became a label", "{n} names or handles became labels")

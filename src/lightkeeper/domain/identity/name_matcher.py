@@ -47,11 +47,22 @@ class NameMatcher(Generic[Meaning]):
         if self._pattern is None:
             return
         folded = fold(text)
-        for match in self._pattern.finditer(folded.text):
-            form = " ".join(match[0].removeprefix("@").split())
-            start, end = folded.span(*match.span())
-            if match[0][0] == "@" or not _is_the_word(form, text, start, end):
-                yield Found(start, end, self._meanings[form])
+        match = self._pattern.search(folded.text)
+        while match:
+            at = match.start() + 1
+            has_at_sign = folded.text[at - 2 : at - 1] == "@"
+            form = " ".join(match[0].split())
+            if self._is_free(form, folded.text, match.start()):
+                at = match.end()
+                start, end = folded.span(match.start() - has_at_sign, match.end())
+                if has_at_sign or not _is_the_word(form, text, start, end):
+                    yield Found(start, end, self._meanings[form])
+            match = self._pattern.search(folded.text, at)
+
+    @staticmethod
+    def _is_free(form: str, text: str, start: int) -> bool:
+        """Say whether a form does not stand inside a longer word. An underscore is Markdown's emphasis."""
+        return start == 0 or not text[start - 1].isalnum() or bool(_UNSPACED.search(form))
 
     def meaning_of(self, written: str) -> Meaning | None:
         """Return what a whole text means if it is a known name and nothing else."""
@@ -82,8 +93,7 @@ def _pattern_of(forms: Iterable[str]) -> re.Pattern[str]:
     unspaced = [form for form in forms if _UNSPACED.search(form)]
     branches = []
     if spaced:
-        # An underscore is emphasis in Markdown, so it is no part of a word here.
-        branches.append(rf"(?<![^\W_])(?:(?<![\w@])@)?{_tree_pattern(spaced)}(?![^\W_])")
+        branches.append(rf"{_tree_pattern(spaced)}(?![^\W_])")
     if unspaced:
         branches.append(_tree_pattern(unspaced))
     return re.compile("|".join(branches))
