@@ -32,6 +32,8 @@ def role_in_review(standing: Standing, level: Level) -> Role | None:
 
 def clearance(standing: Standing, level: Level, *, is_shared: bool) -> Level | None:
     """Return the strictest level the actor may read in this review, or None: they must not learn that it exists."""
+    if standing.named_role is Role.FACILITATOR:
+        return Level.RESTRICTED
     if standing.named_role is not None:
         return Level.RESTRICTED if level is Level.RESTRICTED else Level.PARTICIPANTS
     if level in (Level.RESTRICTED, Level.PRIVATE):

@@ -1,0 +1,1 @@
+"""Background tasks and schedules: three lines each."""

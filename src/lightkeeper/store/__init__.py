@@ -1,0 +1,1 @@
+"""Where things are kept: models, querysets, migrations, search."""

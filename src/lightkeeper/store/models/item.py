@@ -1,0 +1,25 @@
+"""What everything inside a review has in common."""
+
+import uuid
+
+from django.db import models
+
+from lightkeeper.domain.access.level import Level
+from lightkeeper.store.choices import choices_of
+
+
+class Item(models.Model):
+    """One thing in a review: maybe stricter than it, counted by version, removed by a stamp so that undo can work."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    own_level = models.CharField(max_length=2, choices=choices_of(Level), blank=True, default="")
+    position = models.PositiveIntegerField(default=0)
+    version = models.PositiveIntegerField(default=1)
+    recorded_at = models.DateTimeField()
+    removed_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        abstract = True
+
+    def __str__(self) -> str:
+        return str(self.id)

@@ -1,0 +1,102 @@
+"""Who is here: what the people page and every page's head show."""
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from lightkeeper.domain.access.actor import Actor, Role
+from lightkeeper.domain.access.policy import WorkspaceVerb
+from lightkeeper.store.models import Account, Membership, Team, Workspace
+from lightkeeper.usecases.guard import require_in_workspace
+
+
+@dataclass(frozen=True)
+class Myself:
+    """What a person's own pages say of them."""
+
+    display_name: str
+    initials: str
+    email: str
+    time_zone: str
+    theme: str
+    is_administrator: bool
+
+
+@dataclass(frozen=True)
+class TeamRole:
+    """A role somebody holds in a team."""
+
+    team_id: UUID
+    team: str
+    role: Role
+
+
+@dataclass(frozen=True)
+class Colleague:
+    """One row of the people page, for administrators."""
+
+    id: UUID
+    display_name: str
+    email: str
+    is_active: bool
+    is_administrator: bool
+    roles: tuple[TeamRole, ...]
+
+
+@dataclass(frozen=True)
+class TeamChoice:
+    """A team to choose from."""
+
+    id: UUID
+    name: str
+
+
+def myself(actor: Actor) -> Myself | None:
+    """Return what the page head shows of whoever is signed in."""
+    account = Account.objects.filter(id=actor.account_id).first() if actor.account_id else None
+    if account is None:
+        return None
+    initials = "".join(part[0] for part in account.display_name.split()[:2]).upper()
+    return Myself(
+        account.display_name, initials, account.email, account.time_zone, account.theme, account.is_administrator
+    )
+
+
+def workspace_name() -> str:
+    """Return the organisation's name, or the product's before it is set up."""
+    return Workspace.objects.values_list("name", flat=True).first() or "Lightkeeper"
+
+
+def is_sample_workspace() -> bool:
+    """Say whether this is the demonstration, where anybody may sign in as the sample people."""
+    return Workspace.objects.filter(is_sample=True).exists()
+
+
+def colleagues(actor: Actor) -> list[Colleague]:
+    """Return everybody with their roles, for administrators."""
+    require_in_workspace(actor, WorkspaceVerb.MANAGE_ACCOUNTS)
+    roles: dict[UUID, list[TeamRole]] = {}
+    for membership in Membership.objects.select_related("team").order_by("team__name"):
+        role = TeamRole(membership.team_id, membership.team.name, Role(membership.role))
+        roles.setdefault(membership.account_id, []).append(role)
+    return [
+        Colleague(
+            one.id, one.display_name, one.email, one.is_active, one.is_administrator, tuple(roles.get(one.id, ()))
+        )
+        for one in Account.objects.order_by("display_name")
+    ]
+
+
+def team_choices(actor: Actor, *roles: Role) -> list[TeamChoice]:
+    """Return the teams in which the actor holds one of the roles; without roles, every team."""
+    if not actor.is_signed_in:
+        return []
+    teams = Team.objects.filter(id__in=actor.teams_with(*roles)) if roles else Team.objects.all()
+    return [TeamChoice(team.id, team.name) for team in teams]
+
+
+def people_to_invite(actor: Actor) -> list[Colleague]:
+    """Return active colleagues by name only, for whoever may invite to a review."""
+    if not actor.teams_with(Role.FACILITATOR):
+        return []
+    accounts = Account.objects.filter(is_active=True).order_by("display_name")
+    return [Colleague(one.id, one.display_name, "", one.is_active, False, ()) for one in accounts]

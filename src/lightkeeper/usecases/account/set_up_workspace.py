@@ -1,0 +1,52 @@
+"""The first run: names the workspace, makes its administrator and signs the promise."""
+
+from dataclasses import dataclass
+
+from django.contrib.auth.password_validation import validate_password
+from django.core.exceptions import ValidationError
+from django.db import transaction
+
+from lightkeeper.domain.access.actor import SYSTEM, Role
+from lightkeeper.store.models import Account, Membership, Statement, Team, Workspace
+from lightkeeper.usecases.audit import note
+from lightkeeper.usecases.refusals import NotAllowedError, UnusableValueError
+from lightkeeper.usecases.statement.sign_statement import sign_statement
+from lightkeeper.usecases.statement.texts import BOUNDARY
+
+
+@dataclass(frozen=True)
+class FirstRun:
+    """What the first person says: the organisation, its first team, themselves, and the promise they sign."""
+
+    organisation: str
+    team: str
+    display_name: str
+    email: str
+    password: str
+    promise: str
+
+
+def is_set_up() -> bool:
+    """Say whether somebody has set this workspace up already."""
+    return Workspace.objects.exists()
+
+
+@transaction.atomic
+def set_up_workspace(said: FirstRun) -> Account:
+    """Make the workspace, once."""
+    if is_set_up():
+        raise NotAllowedError("This workspace is set up already. Sign in instead.")
+    try:
+        validate_password(said.password)
+    except ValidationError as error:
+        raise UnusableValueError(" ".join(error.messages)) from error
+    Workspace.objects.create(name=said.organisation.strip())
+    account = Account.objects.create_user(
+        said.email, said.password, display_name=said.display_name.strip(), is_administrator=True
+    )
+    team = Team.objects.create(name=said.team.strip())
+    Membership.objects.create(account=account, team=team, role=Role.FACILITATOR)
+    sign_statement(SYSTEM, Statement.PROMISE, said.promise, said.display_name)
+    sign_statement(SYSTEM, Statement.BOUNDARY, BOUNDARY, said.display_name)
+    note(SYSTEM, "set up", "workspace", account.id)
+    return account

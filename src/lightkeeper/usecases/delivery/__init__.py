@@ -1,0 +1,1 @@
+"""What services send to us."""

@@ -1,0 +1,1 @@
+"""Postmortem documents that were written elsewhere."""

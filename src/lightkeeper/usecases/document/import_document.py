@@ -1,0 +1,97 @@
+"""Import a postmortem document, in any house style or in Lightkeeper's own, as a review."""
+
+import hashlib
+import json
+from dataclasses import dataclass, replace
+from pathlib import Path
+from uuid import UUID
+
+from django.db import transaction
+
+from lightkeeper.domain.access.actor import Actor
+from lightkeeper.domain.access.level import Level
+from lightkeeper.domain.access.policy import Verb
+from lightkeeper.domain.document.json_form import from_json
+from lightkeeper.domain.document.markdown_reader import looks_like_ours, read_markdown
+from lightkeeper.domain.document.unreadable import UnreadableDocumentError
+from lightkeeper.domain.review.review import Review
+from lightkeeper.domain.review.state import ReviewState
+from lightkeeper.store import models as rows
+from lightkeeper.usecases.audit import note
+from lightkeeper.usecases.document.from_reading import Reading, review_from_reading
+from lightkeeper.usecases.guard import require_in_team
+from lightkeeper.usecases.identity.name_map import as_written
+from lightkeeper.usecases.refusals import UnusableValueError
+from lightkeeper.usecases.review.fresh_ids import with_fresh_ids
+from lightkeeper.usecases.review.keep_review import Place, keep_review
+
+LARGEST_FILE = 20 * 1024 * 1024
+
+
+@dataclass(frozen=True)
+class DocumentReport:
+    """What an import made: the review, whether it is new, and what the reader stumbled over."""
+
+    review_id: UUID
+    is_new: bool
+    events: int
+    action_items: int
+    warnings: tuple[str, ...] = ()
+
+
+def import_document(actor: Actor, path: Path, team_id: UUID) -> DocumentReport:
+    """Import a file; the same file again changes nothing and says so."""
+    try:
+        if path.stat().st_size > LARGEST_FILE:
+            raise UnusableValueError(f"{path.name} is larger than 20 MB. Split it into one file an incident.")
+        content = path.read_bytes()
+    except OSError as error:
+        raise UnusableValueError(f"{path.name} cannot be read ({error.strerror}). Check the path.") from error
+    return import_text(actor, content, path.name, team_id)
+
+
+@transaction.atomic
+def import_text(actor: Actor, content: bytes, name: str, team_id: UUID) -> DocumentReport:
+    """Import a document's bytes. The draft is for those taking part, whatever the document said of itself."""
+    require_in_team(actor, Verb.IMPORT, team_id)
+    key = hashlib.sha256(content).hexdigest()
+    known = rows.Review.objects.filter(import_key=key, team_id=team_id).first()
+    if known is not None:
+        already = ("This document is here already: nothing was changed.",)
+        return DocumentReport(known.id, False, known.events.count(), known.action_items.count(), already)
+    reading = _read(content, name)
+    name_map = rows.NameMap.objects.create()
+    for identity in reading.identities:
+        rows.Identity.objects.create(name_map=name_map, **identity)
+    draft = replace(with_fresh_ids(reading.review), state=ReviewState.DRAFT, level=Level.PARTICIPANTS)
+    row = keep_review(draft, Place(rows.Team.objects.get(id=team_id), name_map, key))
+    _join(actor, row)
+    note(actor, "imported", "review", row.id, review_id=row.id)
+    return DocumentReport(row.id, True, len(draft.events), len(draft.action_items), reading.warnings)
+
+
+def _read(content: bytes, name: str) -> Reading:
+    try:
+        text = as_written(content.decode("utf-8-sig"))
+    except UnicodeDecodeError as error:
+        raise UnusableValueError(f"{name} is not text in UTF-8. Save it as UTF-8 and import it again.") from error
+    try:
+        if looks_like_ours(text):
+            return Reading(read_markdown(text))
+        if name.lower().endswith(".json"):
+            return Reading(_from_json(text))
+    except UnreadableDocumentError as error:
+        raise UnusableValueError(f"{name}: {error}") from error
+    return review_from_reading(text, name)
+
+
+def _from_json(text: str) -> Review:
+    try:
+        return from_json(json.loads(text))
+    except (json.JSONDecodeError, RecursionError) as error:
+        raise UnusableValueError("That JSON cannot be read. Export the review anew.") from error
+
+
+def _join(actor: Actor, row: rows.Review) -> None:
+    if actor.account_id is not None:
+        rows.Participation.objects.create(review=row, account_id=actor.account_id, role="facilitator")

@@ -1,0 +1,1 @@
+"""What changed in a review, and taking a change back."""

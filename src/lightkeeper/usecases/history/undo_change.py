@@ -1,0 +1,45 @@
+"""Take back a change, if nobody built on it since."""
+
+from typing import Any
+from uuid import UUID
+
+from django.db import transaction
+from django.utils import timezone
+
+from lightkeeper.domain.access.actor import Actor
+from lightkeeper.domain.access.policy import Verb
+from lightkeeper.store.models import Change
+from lightkeeper.usecases.audit import note
+from lightkeeper.usecases.guard import open_review
+from lightkeeper.usecases.item.change import NOUNS, touch
+from lightkeeper.usecases.refusals import NotAllowedError, NotFoundError
+
+
+@transaction.atomic
+def undo_change(actor: Actor, review_id: UUID, change_id: UUID) -> Change:
+    """Bring back what stood before one's own change."""
+    opened = open_review(actor, review_id, Verb.EDIT)
+    change = Change.objects.select_for_update().filter(id=change_id, review=opened.row, undone_at=None).first()
+    if change is None or change.account_id != actor.account_id:
+        raise NotFoundError("There is nothing of yours to take back here.")
+    newest = Change.objects.filter(item_id=change.item_id, undone_at=None).order_by("-made_at").first()
+    if newest is None or newest.id != change.id:
+        raise NotAllowedError("Somebody has changed this since, so it cannot be taken back. Edit it instead.")
+    _restore(change)
+    change.undone_at = timezone.now()
+    change.save(update_fields=["undone_at"])
+    note(actor, "took back", change.noun, change.item_id, review_id=review_id)
+    touch(review_id)
+    return change
+
+
+def _restore(change: Change) -> None:
+    row: Any = NOUNS[change.noun].objects.get(id=change.item_id)
+    if change.before is None:
+        row.removed_at = timezone.now()
+    else:
+        for field in row._meta.concrete_fields:
+            if field.attname in change.before:
+                setattr(row, field.attname, field.to_python(change.before[field.attname]))
+    row.version += 1
+    row.save()

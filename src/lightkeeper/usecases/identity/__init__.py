@@ -1,0 +1,1 @@
+"""Who a pseudonym stands for, and how names leave texts on arrival."""

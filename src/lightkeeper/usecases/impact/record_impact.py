@@ -1,0 +1,37 @@
+"""Record what an incident did, as separate numbers; what is not known stays unknown."""
+
+from uuid import UUID
+
+from django.db import transaction
+
+from lightkeeper.domain.access.actor import Actor
+from lightkeeper.domain.access.policy import Verb
+from lightkeeper.domain.review.impact import Impact
+from lightkeeper.store.models import Review
+from lightkeeper.usecases.audit import note
+from lightkeeper.usecases.guard import open_review
+from lightkeeper.usecases.identity.name_map import without_names
+from lightkeeper.usecases.item.change import touch
+
+STAMPS = ("started", "detected", "mitigated", "resolved")
+
+
+@transaction.atomic
+def record_impact(actor: Actor, review_id: UUID, impact: Impact) -> Review:
+    """Keep the impact of a review's incident."""
+    review = open_review(actor, review_id, Verb.EDIT).row
+    for name in STAMPS:
+        stamp = getattr(impact, name)
+        setattr(review, f"{name}_at", stamp.at)
+        setattr(review, f"{name}_precision", stamp.precision.value)
+        setattr(review, f"{name}_decided_by", without_names(review.name_map_id, stamp.decided_by)[:300])
+    review.affected_who = without_names(review.name_map_id, impact.affected_who)[:500]
+    review.affected_count = impact.affected_count
+    review.has_data_loss = impact.has_data_loss
+    review.has_security_impact = impact.has_security_impact
+    review.has_privacy_impact = impact.has_privacy_impact
+    review.version += 1
+    review.save()
+    note(actor, "changed", "impact", review.id, review_id=review.id)
+    touch(review.id)
+    return review

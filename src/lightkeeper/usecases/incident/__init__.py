@@ -1,0 +1,1 @@
+"""What people and services do to incidents."""

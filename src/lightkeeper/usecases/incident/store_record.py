@@ -1,0 +1,107 @@
+"""Stores what an importer read: people become pseudonyms, entries are kept once, twice is the same as once."""
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from django.db import transaction
+
+from lightkeeper.domain.access.actor import Actor
+from lightkeeper.domain.access.policy import Verb
+from lightkeeper.domain.identity.pseudonyms import Known, replace_names
+from lightkeeper.domain.incident.record import Entry, IncidentRecord
+from lightkeeper.store.models import Identity, Incident, NameMap, RecordEntry
+from lightkeeper.usecases.audit import note
+from lightkeeper.usecases.guard import require_in_team
+from lightkeeper.usecases.identity.name_map import as_written, identities_of_people
+from lightkeeper.usecases.refusals import NotFoundError
+
+BATCH = 1000
+
+
+@dataclass(frozen=True)
+class Stored:
+    """What storing one record made."""
+
+    incident_id: UUID
+    is_new: bool
+    new_entries: int
+    known_entries: int
+
+
+@transaction.atomic
+def store_record(actor: Actor, team_id: UUID, record: IncidentRecord, into: UUID | None = None) -> Stored:
+    """Store a record as an incident of a team, or add its entries to the incident `into`."""
+    require_in_team(actor, Verb.IMPORT, team_id)
+    incident, is_new = _incident_of(team_id, record, into)
+    identities = identities_of_people(incident.name_map, record.source, record.people)
+    known = tuple(identity.as_known() for identity in incident.name_map.identities.all())
+    if into is None:
+        _learn(incident, record, known)
+    new = _keep_entries(incident, record, identities, known)
+    note(actor, "imported", "incident", incident.id, detail=f"{record.source}: {new} new entries")
+    return Stored(incident.id, is_new, new, len(record.entries) - new)
+
+
+def _incident_of(team_id: UUID, record: IncidentRecord, into: UUID | None) -> tuple[Incident, bool]:
+    if into is not None:
+        incident = Incident.objects.select_related("name_map").filter(id=into, team_id=team_id).first()
+        if incident is None:
+            raise NotFoundError("There is no such incident in that team to add this to.")
+        return incident, False
+    external_id = _short(record.external_id)
+    known = Incident.objects.select_related("name_map").filter(source=record.source, external_id=external_id).first()
+    if known is not None:
+        return known, False
+    fresh = Incident.objects.create(
+        team_id=team_id, name_map=NameMap.objects.create(), source=record.source, external_id=external_id, title=""
+    )
+    return fresh, True
+
+
+def _learn(incident: Incident, record: IncidentRecord, known: tuple[Known, ...]) -> None:
+    """Take over what the record knows; deliveries arrive in any order, so nothing known is overwritten by nothing."""
+    title = replace_names(as_written(record.title), known)[:500]
+    incident.title = title or incident.title or "Incident without a title"
+    incident.severity = as_written(record.severity)[:40] or incident.severity
+    incident.service = replace_names(as_written(record.service), known)[:200] or incident.service
+    incident.status = as_written(record.status)[:40] or incident.status
+    incident.source_url = as_written(record.source_url)[:1000] or incident.source_url
+    starts = [at for at in (incident.started_at, record.started_at) if at]
+    incident.started_at = min(starts) if starts else None
+    incident.resolved_at = record.resolved_at or incident.resolved_at
+    incident.save()
+
+
+def _keep_entries(
+    incident: Incident, record: IncidentRecord, identities: dict[str, Identity], known: tuple[Known, ...]
+) -> int:
+    existing = set(
+        RecordEntry.objects.filter(incident=incident, source=record.source).values_list("external_id", flat=True)
+    )
+    fresh = [one for one in record.entries if _short(one.external_id) not in existing]
+    unique = {_short(one.external_id): one for one in fresh}
+    rows = (_row_of(incident, record.source, one, identities, known) for one in unique.values())
+    RecordEntry.objects.bulk_create(rows, batch_size=BATCH)
+    return len(unique)
+
+
+def _row_of(
+    incident: Incident, source: str, entry: Entry, identities: dict[str, Identity], known: tuple[Known, ...]
+) -> RecordEntry:
+    return RecordEntry(
+        incident=incident,
+        source=source,
+        external_id=_short(entry.external_id),
+        kind=entry.kind.value,
+        happened_at=entry.happened_at,
+        text=replace_names(as_written(entry.text), known),
+        who=identities.get(entry.person_key) if entry.person_key else None,
+        thread_id=_short(entry.thread_id or ""),
+        is_edited=entry.is_edited,
+        is_automatic=entry.is_automatic,
+        source_url=as_written(entry.source_url)[:1000],
+    )
+
+
+def _short(external_id: str) -> str:
+    return as_written(external_id)[:200]

@@ -1,0 +1,142 @@
+"""Makes, changes and removes items, writing down what was before and after each time."""
+
+from collections.abc import Mapping
+from typing import Any
+from uuid import UUID
+
+from django.db import transaction
+from django.utils import timezone
+
+from lightkeeper.domain.access.actor import Actor
+from lightkeeper.domain.access.level import Level
+from lightkeeper.domain.access.policy import Verb
+from lightkeeper.store.models import (
+    ActionItem,
+    Attachment,
+    Change,
+    Factor,
+    Lesson,
+    Review,
+    Section,
+    TimelineEvent,
+)
+from lightkeeper.usecases.announcements import search_became_stale
+from lightkeeper.usecases.audit import note
+from lightkeeper.usecases.guard import Opened, open_review
+from lightkeeper.usecases.refusals import NotAllowedError, NotFoundError
+
+Row = TimelineEvent | Section | Factor | Lesson | ActionItem | Attachment
+
+NOUNS: dict[str, type[Row]] = {
+    "event": TimelineEvent,
+    "section": Section,
+    "factor": Factor,
+    "lesson": Lesson,
+    "action_item": ActionItem,
+    "attachment": Attachment,
+}
+NEVER_KEPT = frozenset({"id", "review", "content", "version"})
+
+
+class ConflictError(Exception):
+    """Somebody else saved first. `current` is the row as it stands now; nothing was overwritten."""
+
+    def __init__(self, current: Row) -> None:
+        super().__init__("Somebody else saved this while you were writing. Both texts are below: keep what is right.")
+        self.current = current
+
+
+def open_item(actor: Actor, noun: str, item_id: UUID, verb: Verb = Verb.EDIT) -> tuple[Opened, Any]:
+    """Return the opened review and the row; what lies beyond the actor's clearance does not exist for them."""
+    row = NOUNS[noun].objects.filter(id=item_id, removed_at=None).first()
+    if row is None:
+        raise NotFoundError("There is no such entry. Somebody may have removed it.")
+    opened = open_review(actor, row.review_id, verb)
+    own = Level(row.own_level) if row.own_level else None
+    if own is not None and not own.is_at_most(opened.clearance):
+        raise NotFoundError("There is no such entry. Somebody may have removed it.")
+    return opened, row
+
+
+def make_item(actor: Actor, opened: Opened, noun: str, values: Mapping[str, Any]) -> Any:
+    """Make an item in an opened review and write down that it was made."""
+    check_level(opened, values.get("own_level", ""))
+    row = NOUNS[noun](review=opened.row, recorded_at=timezone.now(), **values)
+    row.save(force_insert=True)
+    _keep_change(actor, noun, row, before=None, after=values_of(row))
+    return row
+
+
+def change_item(actor: Actor, opened: Opened, row: Any, values: Mapping[str, Any], seen_version: int | None) -> Any:
+    """Change an item if nobody changed it since `seen_version` (None: whatever stands there).
+
+    Raises:
+        ConflictError: somebody saved first.
+    """
+    check_level(opened, values.get("own_level", ""))
+    current = type(row).objects.select_for_update().get(id=row.id)
+    if seen_version is not None and current.version != seen_version:
+        raise ConflictError(current)
+    before = values_of(current)
+    for name, value in values.items():
+        setattr(current, name, value)
+    current.version += 1
+    current.save()
+    _keep_change(actor, noun_of(row), current, before=before, after=values_of(current))
+    return current
+
+
+def remove_item(actor: Actor, row: Any) -> Change:
+    """Take an item out of the review; undo brings it back."""
+    before = values_of(row)
+    row.removed_at = timezone.now()
+    row.version += 1
+    row.save(update_fields=["removed_at", "version"])
+    return _keep_change(actor, noun_of(row), row, before=before, after=None)
+
+
+def values_of(row: Any) -> dict[str, Any]:
+    """Return a row's own values by column, as a change keeps them. Images' bytes are not kept twice."""
+    fields = [field for field in row._meta.concrete_fields if field.name not in NEVER_KEPT]
+    return {field.attname: field.value_from_object(row) for field in fields}
+
+
+def noun_of(row: Any) -> str:
+    """Return our word for a row's kind."""
+    return next(noun for noun, model in NOUNS.items() if isinstance(row, model))
+
+
+def check_level(opened: Opened, own_level: str) -> None:
+    """Raise unless an item of this level keeps inside its review and inside what the actor can see."""
+    if not own_level:
+        return
+    wanted = Level(own_level)
+    if not Level(opened.row.level).is_at_most(wanted):
+        raise NotAllowedError("Something inside a review can be stricter than the review, never more open.")
+    if not wanted.is_at_most(opened.clearance):
+        raise NotAllowedError("You would no longer see this yourself. Choose a level that you can read.")
+
+
+def touch(review_id: UUID) -> None:
+    """Stamp a review as changed, and let search follow once."""
+    Review.objects.filter(id=review_id).update(changed_at=timezone.now())
+    if Review.objects.filter(id=review_id, is_search_stale=False).update(is_search_stale=True):
+        transaction.on_commit(lambda: search_became_stale.send(sender=Review, review_id=review_id))
+
+
+def _keep_change(
+    actor: Actor, noun: str, row: Any, *, before: dict[str, Any] | None, after: dict[str, Any] | None
+) -> Change:
+    change = Change.objects.create(
+        review_id=row.review_id,
+        noun=noun,
+        item_id=row.id,
+        before=before,
+        after=after,
+        account_id=actor.account_id,
+        made_at=timezone.now(),
+    )
+    what = "made" if before is None else "removed" if after is None else "changed"
+    note(actor, what, noun, row.id, review_id=row.review_id)
+    touch(row.review_id)
+    return change

@@ -1,0 +1,16 @@
+"""Remove anything from a review, so that undo can bring it back."""
+
+from uuid import UUID
+
+from django.db import transaction
+
+from lightkeeper.domain.access.actor import Actor
+from lightkeeper.store.models import Change
+from lightkeeper.usecases.item.change import open_item, remove_item
+
+
+@transaction.atomic
+def remove(actor: Actor, noun: str, item_id: UUID) -> Change:
+    """Remove an event, section, factor, lesson, action item or image; the change returned can be undone."""
+    _, row = open_item(actor, noun, item_id)
+    return remove_item(actor, row)

@@ -1,0 +1,46 @@
+"""Change a review's title, kind, severity and services."""
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from django.db import transaction
+
+from lightkeeper.domain.access.actor import Actor
+from lightkeeper.domain.access.policy import Verb
+from lightkeeper.domain.review.state import ReviewKind
+from lightkeeper.store.models import Review
+from lightkeeper.usecases.audit import note
+from lightkeeper.usecases.guard import open_review
+from lightkeeper.usecases.identity.name_map import without_names
+from lightkeeper.usecases.item.change import touch
+from lightkeeper.usecases.refusals import UnusableValueError
+from lightkeeper.usecases.search.index_review import index_title
+
+
+@dataclass(frozen=True)
+class HeadFields:
+    """What a review's head says."""
+
+    title: str
+    kind: ReviewKind
+    severity: str = ""
+    services: tuple[str, ...] = ()
+
+
+@transaction.atomic
+def change_head(actor: Actor, review_id: UUID, fields: HeadFields) -> Review:
+    """Change what a review is called and what it is about."""
+    review = open_review(actor, review_id, Verb.EDIT).row
+    title = without_names(review.name_map_id, fields.title).strip()[:500]
+    if not title:
+        raise UnusableValueError("Give the review a title: what happened, in a few words.")
+    review.title = title
+    review.kind = fields.kind.value
+    review.severity = fields.severity.strip()[:40]
+    review.services = [service.strip()[:200] for service in fields.services if service.strip()][:50]
+    review.version += 1
+    review.save()
+    index_title(review)
+    note(actor, "changed", "review", review.id, review_id=review.id)
+    touch(review.id)
+    return review

@@ -1,0 +1,36 @@
+"""Ask somebody to take part in a review, or end their part."""
+
+from uuid import UUID
+
+from django.db import transaction
+
+from lightkeeper.domain.access.actor import Actor, Role
+from lightkeeper.domain.access.policy import Verb
+from lightkeeper.store.models import Account, Participation
+from lightkeeper.usecases.audit import note
+from lightkeeper.usecases.guard import open_review
+from lightkeeper.usecases.identity.name_map import identity_of_account
+from lightkeeper.usecases.refusals import NotAllowedError, NotFoundError
+
+
+@transaction.atomic
+def invite(actor: Actor, review_id: UUID, account_id: UUID, role: Role) -> Participation:
+    """Let somebody take part; within the review they go by a pseudonym."""
+    review = open_review(actor, review_id, Verb.INVITE).row
+    account = Account.objects.filter(id=account_id, is_active=True).first()
+    if account is None:
+        raise NotFoundError("There is no such person, or their account is switched off.")
+    part, _ = Participation.objects.update_or_create(review=review, account=account, defaults={"role": role.value})
+    identity_of_account(review.name_map, account)
+    note(actor, "invited", "account", account.id, review_id=review.id, detail=role.value)
+    return part
+
+
+@transaction.atomic
+def end_part(actor: Actor, review_id: UUID, account_id: UUID) -> None:
+    """End somebody's part. What they wrote stays, under their pseudonym."""
+    review = open_review(actor, review_id, Verb.INVITE).row
+    if account_id == actor.account_id:
+        raise NotAllowedError("You cannot end your own part. Ask another facilitator.")
+    Participation.objects.filter(review=review, account_id=account_id).delete()
+    note(actor, "ended part", "account", account_id, review_id=review.id)

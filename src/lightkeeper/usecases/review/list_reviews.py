@@ -1,0 +1,126 @@
+"""The list of reviews: filtered, sorted, searched and paged, each row as its reader may see it."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from django.db.models import Exists, F, OuterRef, Q, QuerySet
+
+from lightkeeper.domain.access.actor import Actor, Role
+from lightkeeper.domain.access.level import Level
+from lightkeeper.domain.review.state import ReviewKind, ReviewState
+from lightkeeper.store.models import Participation, Review, SearchText
+from lightkeeper.store.search import matching
+
+PAGE_SIZE = 25
+SORTS = {
+    "newest": (F("occurred_at").desc(nulls_last=True), "-created_at"),
+    "oldest": (F("occurred_at").asc(nulls_last=True), "created_at"),
+    "changed": ("-changed_at",),
+    "severity": ("severity", "-created_at"),
+}
+
+
+@dataclass(frozen=True)
+class ReviewFilter:
+    """What somebody looks for. Empty values do not narrow; `page` counts from 1."""
+
+    words: str = ""
+    kind: ReviewKind | None = None
+    state: ReviewState | None = None
+    team_id: UUID | None = None
+    severity: str = ""
+    is_mine: bool = False
+    sort: str = "newest"
+    page: int = 1
+
+
+@dataclass(frozen=True)
+class ReviewRow:
+    """One row of the list; None where the reader is not shown the value."""
+
+    id: UUID
+    title: str
+    kind: ReviewKind
+    state: ReviewState
+    level: Level
+    severity: str | None
+    team: str | None
+    occurred_at: datetime | None
+    is_mine: bool
+
+
+@dataclass(frozen=True)
+class ReviewPage:
+    """One page of rows, and how many there are in all."""
+
+    rows: tuple[ReviewRow, ...]
+    total: int
+    page: int
+    pages: int
+    severities: tuple[str, ...] = field(default=())
+
+
+def list_reviews(actor: Actor, wanted: ReviewFilter) -> ReviewPage:
+    """Return one page of what the actor may know of (three queries)."""
+    found = _narrowed(Review.objects.visible_to(actor), actor, wanted)
+    total = found.count()
+    pages = max(1, -(-total // PAGE_SIZE))
+    page = min(max(1, wanted.page), pages)
+    named = Participation.objects.filter(review=OuterRef("pk"), account_id=actor.account_id)
+    ordered = found.order_by(*SORTS.get(wanted.sort, SORTS["newest"]), "id")
+    rows = ordered.select_related("team").annotate(is_mine=Exists(named))[(page - 1) * PAGE_SIZE : page * PAGE_SIZE]
+    shown = list(rows)
+    titles = _titles([row.id for row in shown])
+    return ReviewPage(tuple(_row_of(actor, row, titles) for row in shown), total, page, pages)
+
+
+def _narrowed(reviews: QuerySet[Review], actor: Actor, wanted: ReviewFilter) -> QuerySet[Review]:
+    exact: dict[str, Any] = {
+        "kind": wanted.kind,
+        "state": wanted.state,
+        "team_id": wanted.team_id,
+        "severity": wanted.severity,
+    }
+    reviews = reviews.filter(**{name: value for name, value in exact.items() if value})
+    if wanted.is_mine:
+        reviews = reviews.filter(participations__account_id=actor.account_id)
+    if wanted.words.strip():
+        reviews = reviews.filter(_found_by(actor, wanted.words))
+    return reviews
+
+
+def _found_by(actor: Actor, words: str) -> Q:
+    """Match each review through the text of the reader's own audience only, or a hit would tell what was masked."""
+    texts = matching(words)
+    whole = Q(participations__account_id=actor.account_id) | Q(team_id__in=actor.teams_with(Role.FACILITATOR))
+    inside = texts.filter(audience=Level.PARTICIPANTS).values("review_id")
+    outside = texts.filter(audience=Level.ORGANISATION if actor.is_signed_in else Level.PUBLIC).values("review_id")
+    if not actor.is_signed_in:
+        return Q(id__in=outside)
+    taking_part = Review.objects.filter(whole).values("id")
+    return (Q(id__in=inside) & Q(id__in=taking_part)) | (Q(id__in=outside) & ~Q(id__in=taking_part))
+
+
+def _titles(review_ids: list[UUID]) -> dict[tuple[UUID, str], str]:
+    texts = SearchText.objects.filter(review_id__in=review_ids).values_list("review_id", "audience", "title")
+    return {(review_id, audience): title for review_id, audience, title in texts}
+
+
+def _row_of(actor: Actor, row: Any, titles: dict[tuple[UUID, str], str]) -> ReviewRow:
+    level = Level(row.level)
+    is_inside = row.is_mine or actor.teams.get(row.team_id) is Role.FACILITATOR
+    audience = Level.PARTICIPANTS if is_inside else Level.ORGANISATION if actor.is_signed_in else Level.PUBLIC
+    is_public = audience is Level.PUBLIC
+    return ReviewRow(
+        id=row.id,
+        title=titles.get((row.id, audience.value), "(untitled)"),
+        kind=ReviewKind(row.kind),
+        state=ReviewState(row.state),
+        level=level,
+        severity=None if is_public else row.severity,
+        team=None if is_public else row.team.name,
+        occurred_at=None if is_public else row.occurred_at,
+        is_mine=row.is_mine,
+    )

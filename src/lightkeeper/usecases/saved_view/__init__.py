@@ -1,0 +1,1 @@
+"""Views of the list that people keep for themselves."""

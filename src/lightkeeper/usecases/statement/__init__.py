@@ -1,0 +1,1 @@
+"""The promise and the boundary statement: what people are told before they speak."""

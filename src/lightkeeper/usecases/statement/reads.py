@@ -1,0 +1,46 @@
+"""What is promised, now and in the version under which a review was written."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from lightkeeper.store.models import Statement, Workspace
+
+PROMISE = Statement.PROMISE
+BOUNDARY = Statement.BOUNDARY
+
+
+@dataclass(frozen=True)
+class Said:
+    """One version of a statement with its placeholders filled."""
+
+    kind: str
+    version: int
+    text: str
+    signed_by: str
+    signed_at: datetime | None
+
+
+def current_version(kind: str) -> int:
+    """Return the version in force, or 0 while none is signed."""
+    newest = Statement.objects.filter(kind=kind).order_by("-version").values_list("version", flat=True).first()
+    return newest or 0
+
+
+def statement_said(kind: str, version: int | None = None) -> Said:
+    """Return a version (None: the one in force). A version that does not exist is empty, with version 0."""
+    rows = Statement.objects.filter(kind=kind)
+    row = rows.order_by("-version").first() if version is None else rows.filter(version=version).first()
+    if row is None:
+        return Said(kind, 0, "", "", None)
+    return Said(kind, row.version, _filled(row.text), row.signed_by, row.signed_at)
+
+
+def statements_ever_said() -> list[Said]:
+    """Return every version of both statements, newest first within a kind."""
+    rows = Statement.objects.order_by("kind", "-version")
+    return [Said(row.kind, row.version, _filled(row.text), row.signed_by, row.signed_at) for row in rows]
+
+
+def _filled(text: str) -> str:
+    name = Workspace.objects.values_list("name", flat=True).first() or "this organisation"
+    return text.replace("{organisation}", name)

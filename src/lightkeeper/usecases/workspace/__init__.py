@@ -1,0 +1,1 @@
+"""The workspace as a whole: the sample, and everything out and in."""

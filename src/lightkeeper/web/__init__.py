@@ -1,0 +1,1 @@
+"""Pages: one folder a noun, each thin enough to be boring."""

@@ -1,0 +1,1 @@
+"""What people see when something is not there, not theirs, or broken."""

@@ -1,0 +1,26 @@
+"""What every page's head and foot need."""
+
+from typing import Any
+
+from django.http import HttpRequest
+from django.utils import timezone
+from django.utils.functional import SimpleLazyObject
+
+from lightkeeper.usecases.account.reads import is_sample_workspace, myself, workspace_name
+from lightkeeper.web.session.middleware import actor_of
+
+
+def for_every_page(request: HttpRequest) -> dict[str, Any]:
+    """Return person, workspace and theme; looked up only where a template asks."""
+    if not hasattr(request, "actor"):
+        return {"person": None, "workspace": "Lightkeeper", "theme": "system", "time_zone": "UTC"}
+    person = myself(actor_of(request))
+    return {
+        "person": person,
+        "workspace": SimpleLazyObject(workspace_name),
+        "is_sample": SimpleLazyObject(is_sample_workspace),
+        "theme": person.theme if person else "system",
+        "time_zone": timezone.get_current_timezone_name(),
+        "actor": actor_of(request),
+        "csp_nonce": getattr(request, "csp_nonce", ""),
+    }

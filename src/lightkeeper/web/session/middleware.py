@@ -1,0 +1,37 @@
+"""Gives every request its actor and its reader's time zone."""
+
+import zoneinfo
+from collections.abc import Callable
+
+from django.http import HttpRequest, HttpResponse
+from django.utils import timezone
+
+from lightkeeper.domain.access.actor import VISITOR, Actor
+from lightkeeper.usecases.account.actors import actor_of as actor_of_account
+
+
+def set_up_person(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:
+    """Set `request.actor` and activate the reader's zone; confidential pages are never kept by caches."""
+
+    def answer(request: HttpRequest) -> HttpResponse:
+        user = request.user
+        request.actor = actor_of_account(user.id) if user.is_authenticated else VISITOR  # type: ignore[attr-defined]
+        with timezone.override(_zone_of(user)):
+            response = get_response(request)
+        response.headers.setdefault("Cache-Control", "private, no-store")
+        return response
+
+    return answer
+
+
+def actor_of(request: HttpRequest) -> Actor:
+    """Return who asks."""
+    actor: Actor = request.actor  # type: ignore[attr-defined]
+    return actor
+
+
+def _zone_of(user: object) -> zoneinfo.ZoneInfo:
+    try:
+        return zoneinfo.ZoneInfo(getattr(user, "time_zone", "") or "UTC")
+    except (zoneinfo.ZoneInfoNotFoundError, ValueError):
+        return zoneinfo.ZoneInfo("UTC")

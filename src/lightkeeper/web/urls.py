@@ -1,0 +1,23 @@
+"""Addresses of the pages, noun by noun."""
+
+from django.urls import include, path
+
+NOUNS = (
+    "session",
+    "start",
+    "review",
+    "timeline",
+    "section",
+    "impact",
+    "finding",
+    "attachment",
+    "history",
+    "share",
+    "export",
+    "incident",
+    "document",
+    "workspace",
+    "hook",
+)
+
+urlpatterns = [path("", include(f"lightkeeper.web.{noun}.urls")) for noun in NOUNS]
