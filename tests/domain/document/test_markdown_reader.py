@@ -1,6 +1,7 @@
 """Markdown back in: what was exported is read to the byte, and what cannot be read says where and why."""
 
 from contextlib import suppress
+from dataclasses import replace
 from datetime import UTC, timedelta, timezone, tzinfo
 from time import perf_counter
 from zoneinfo import ZoneInfo
@@ -10,9 +11,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from tests.domain.document.reviews import a_review, as_participants_see_it, reviews
 
+from lightkeeper.domain.access.level import Level
 from lightkeeper.domain.document.markdown import write_markdown
 from lightkeeper.domain.document.markdown_reader import looks_like_ours, read_markdown
 from lightkeeper.domain.document.unreadable import UnreadableDocumentError
+from lightkeeper.domain.edition.audience import Audience
+from lightkeeper.domain.edition.render import render
 from lightkeeper.domain.review.review import Review
 
 ZONES = [UTC, ZoneInfo("Europe/Berlin"), ZoneInfo("America/St_Johns"), timezone(timedelta(hours=-9, minutes=-30))]
@@ -20,6 +24,10 @@ ZONES = [UTC, ZoneInfo("Europe/Berlin"), ZoneInfo("America/St_Johns"), timezone(
 
 def exported(review: Review, zone: tzinfo = UTC) -> str:
     return write_markdown(as_participants_see_it(review), zone)
+
+
+def shown_to_participants(review: Review) -> str:
+    return write_markdown(render(review, Audience(clearance=Level.PARTICIPANTS)), UTC)
 
 
 @settings(max_examples=300, deadline=None, suppress_health_check=list(HealthCheck))
@@ -31,6 +39,21 @@ def test_export_import_export_gives_the_same_bytes(review: Review, zone: tzinfo)
     assert exported(read, zone).encode() == written.encode()
     assert [event.text for event in read.events] == [event.text for event in as_participants_see_it(review).events]
     assert [section.body for section in read.sections] == [section.body for section in review.sections]
+
+
+@settings(max_examples=100, deadline=None, suppress_health_check=list(HealthCheck))
+@given(reviews())
+def test_it_holds_for_what_the_edition_shows_to_those_taking_part(review: Review) -> None:
+    written = shown_to_participants(replace(review, level=Level.ORGANISATION))
+    assert shown_to_participants(read_markdown(written)) == written
+
+
+def test_a_copy_without_clock_times_says_which_copy_to_read() -> None:
+    shared = replace(a_review(), level=Level.PUBLIC)
+    written = write_markdown(render(shared, Audience(clearance=Level.PUBLIC)), UTC)
+    assert looks_like_ours(written)
+    with pytest.raises(UnreadableDocumentError, match="export the review for those taking part"):
+        read_markdown(written)
 
 
 def test_every_field_people_write_comes_back() -> None:

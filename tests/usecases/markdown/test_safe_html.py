@@ -70,7 +70,7 @@ EVASIONS = [
     "[x](java&#10;script:alert(1))", "[x](&#106;avascript:alert(1))", "[x](&#x6A;avascript&colon;alert(1))",
     "[x](javascript&#58;alert(1))", "[x](\x01javascript:alert(1))", "[x](vbscript:msgbox)", "[x](file:///etc/passwd)",
     "[x](data:text/html;base64,PHNjcmlwdD4=)", "[x](//e.org)", "[x](/admin)", "[x](#top)", "[x](attachment:1)",
-    "[x](https://e.org\"onmouseover=alert(1))", "[x](https://e.org '\" onmouseover=\"alert(1)')", 
+    "[x](https://e.org\"onmouseover=alert(1))", "[x](https://e.org '\" onmouseover=\"alert(1)')",
     "[x]: javascript:a\n\n[x]",
     "<javascript:alert(1)>", "<https://e.org/\"onmouseover=alert(1)>", "![x](https://e.org/pixel.png)",
     "![x](javascript:alert(1))", "![x](data:image/svg+xml;base64,PHN2Zz4=)", "![\" onerror=alert(1)](attachment:1)",

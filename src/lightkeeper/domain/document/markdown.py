@@ -32,6 +32,7 @@ from lightkeeper.domain.timeline.event import KnownThen
 
 WRITTEN_FOR = "*Lightkeeper review, written for "
 TIMES_IN = "Times in "
+TIMES_COUNT = "Times count from the beginning"
 WE_ASK = "We ask"
 
 # A line of somebody's text that would be taken for one of our headings or for what stands below them.
@@ -45,7 +46,7 @@ def write_markdown(rendition: Rendition, zone: tzinfo) -> str:
     clock = clock_of(rendition, zone)
     parts = [
         [f"# {escape_inline(rendition.title)}"],
-        [f"{WRITTEN_FOR}{words.level_words(rendition.audience)}. {TIMES_IN}{clock.stated}.*"],
+        [f"{WRITTEN_FOR}{words.level_words(rendition.audience)}. {_times(rendition, clock)}.*"],
         _table(("Fact", "Value"), _facts(rendition, clock)),
         _impact(rendition, clock),
         *(_section(section) for section in rendition.sections),
@@ -59,6 +60,10 @@ def write_markdown(rendition: Rendition, zone: tzinfo) -> str:
         _prose("Boundary statement", rendition.boundary),
     ]
     return "\n\n".join("\n".join(part) for part in parts if part) + "\n"
+
+
+def _times(rendition: Rendition, clock: Clock) -> str:
+    return TIMES_IN + clock.stated if words.shows_clock_times(rendition.audience) else TIMES_COUNT
 
 
 def _facts(rendition: Rendition, clock: Clock) -> list[tuple[str, ...]]:
@@ -89,8 +94,10 @@ def _impact(rendition: Rendition, clock: Clock) -> list[str]:
         for stamp in impact.stamps
     ]
     table = _table(("Moment", "When", "How it was decided"), rows)
-    is_whole = rendition.audience.strictness >= Level.PARTICIPANTS.strictness
+    is_whole = words.shows_clock_times(rendition.audience)
     facts = [f"- {name}: {value}" for name, value in _impact_facts(impact, is_whole=is_whole)]
+    if not table and not facts:
+        return []
     return ["## Impact", "", *table, *([""] if table and facts else []), *facts]
 
 

@@ -15,7 +15,7 @@ from lightkeeper.domain.document import words
 from lightkeeper.domain.document.clock import read_stated_offset, read_when
 from lightkeeper.domain.document.escaping import unescape_inline, unescape_lines
 from lightkeeper.domain.document.item_reader import ItemReader
-from lightkeeper.domain.document.markdown import SECTION_STRUCTURE, TIMES_IN, WE_ASK, WRITTEN_FOR
+from lightkeeper.domain.document.markdown import SECTION_STRUCTURE, TIMES_COUNT, TIMES_IN, WE_ASK, WRITTEN_FOR
 from lightkeeper.domain.document.unreadable import UnreadableDocumentError
 from lightkeeper.domain.review.impact import Impact, Stamp
 from lightkeeper.domain.review.review import Participant, Review, Section
@@ -64,6 +64,10 @@ def read_markdown(text: str) -> Review:
     head, *parts = _parts(lines)
     seen = [line for line in head.lines if line.strip()]
     review_id = uuid5(NAMESPACE_OID, sha256(text.encode("utf-8", "surrogatepass")).hexdigest())
+    if TIMES_COUNT in seen[1]:
+        raise UnreadableDocumentError(
+            "Line 3", "this copy has no clock times; export the review for those taking part, and read that copy."
+        )
     offset = read_stated_offset(seen[1].removesuffix(".*"))
     if offset is None or TIMES_IN not in seen[1]:
         raise UnreadableDocumentError("Line 3", 'say which zone the times are in, for example "Times in UTC.*".')

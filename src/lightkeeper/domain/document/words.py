@@ -42,6 +42,11 @@ def level_words(level: Level) -> str:
     return f"{LEVEL_WORDS[level]} ({level.value})"
 
 
+def shows_clock_times(audience: Level) -> bool:
+    """Say whether an audience takes part: all others read times counted from the beginning."""
+    return audience.strictness >= Level.PARTICIPANTS.strictness
+
+
 LEVEL_CHOICES = tuple(map(level_words, Level))
 
 
