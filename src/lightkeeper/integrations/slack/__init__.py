@@ -1,0 +1,1 @@
+"""Slack: reads exported channels, saved answers of its API, and message events."""
