@@ -13,7 +13,8 @@ _KNOWN = re.compile(
     r"|-----BEGIN (?:[A-Z]{1,12} ){0,3}PRIVATE KEY-----"
 )
 _KNOWN_STARTS = (
-    "AKIA", "ASIA", "ghp_", "gho_", "ghu_", "ghs_", "ghr_", "github_pat_", "glpat-", "xox", "k_live_", "k_test_", "AIza",
+    "AKIA", "ASIA", "ghp_", "gho_", "ghu_", "ghs_", "ghr_", "github_pat_", "glpat-", "xox", "k_live_","
+    " "k_test_", "AIza",
     "npm_", "pypi-", "SG.", "eyJ", "-----BEGIN",
 )  # fmt: skip
 _WORDS = ("pass", "secret", "key", "token")

@@ -4,6 +4,7 @@ What is not work is left out: lead-ins, placeholders of a template, bare links b
 """
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from lightkeeper.domain.reading.days import find_days
@@ -22,15 +23,17 @@ _OPEN = re.compile(
 )
 _STATUS_LABEL = re.compile(r"\b(?:status|state)\b[\s*_]{0,3}[:=][\s*_]{0,4}(\w[\w -]{1,20})", re.I)
 _SET_OFF = re.compile(
-    r"(?:^|[\s(\[*_~–—:-])[(\[*_]{0,3}(DONE|TODO|WIP|FIXED|COMPLETED?|PLANNED|OPEN|CLOSED|IN PROGRESS|MERGED)"
+    r"(?:^|[\s(\[*_~–—:-])[(\[*_]{0,3}((?-i:DONE|TODO|WIP|FIXED|COMPLETED?|PLANNED|OPEN|CLOSED|IN PROGRESS|MERGED))"
     r"[)\]*_!.:]{0,4}(?=$|[\s,;–—-])"
+    r"|[(\[](?:already )?(done|completed|fixed|merged|implemented)\b"
     r"|[(\[*](done|completed?|fixed|in progress|todo|planned|merged|open|closed|not started)[!.,;)\]*]"
     r"|(?:[–—:]|\s-)\s{0,2}(done|completed?|fixed|in progress|todo|planned|merged|not started)\W{0,3}$"
     r"|^(done|completed?|fixed|todo|planned|merged)\W{0,2}[:–—-]\s",
     re.I,
 )
 _TOLD_AS_DONE = re.compile(r"We (?:have |'ve |’ve )?(?!need)[a-z]{2,14}ed\b")
-_OWNER = re.compile(r"\b(?:owner|assignee|assigned to|responsible|dri|lead|who)\b\s{0,3}[:=]?\**\s{0,3}(@?[\w.-]{2,40}"
+_OWNER = re.compile(r"\b(?:owner|assignee|assigned to|responsible|dri|lead"
+                    r"|who)\b\s{0,3}[:=]?\**\s{0,3}(@?[\w.-]{2,40}"
                     r"(?:\s[A-Z][\w.-]{1,30}){0,3})", re.I)  # fmt: skip
 _HANDLE_AT_EDGE = re.compile(r"^\W{0,3}(@[\w-]{2,39})\b|[(\[–—-]\s?(@[\w-]{2,39})\)?\]?\W{0,3}$")
 _DUE = re.compile(
@@ -68,6 +71,26 @@ _COLUMNS = {
     "ref": re.compile(r"issue|ticket|link|bug|jira|ref|tracking|\bpr\b|url|card", re.I),
 }
 _STRONG_ACTION_COLUMN = re.compile(r"^\W*(?:action(?: items?)?s?|follow[ -]?ups?|to ?do|tasks?)\W*$", re.I)
+_REMARK = re.compile(
+    r"@[\w-]{1,39}\s?:|(?:Q|A|e\.g|i\.e|note|because|this|it|see|same here|already|done|status|owner"
+    r"|priority)\b",
+    re.I,
+)
+_ASKS = re.compile(
+    r"(?:what|why|who|how|when|where|which|should|is|are|was|were|do|does|did|could|would"
+    r"|can)\b",
+    re.I,
+)
+_IMPERATIVE = re.compile(
+    r"(?:add|alert|automate|change|check|clarify|communicate|configure|consider|create|define|deploy|disable"
+    r"|discuss|document"
+    r"|enable|ensure|establish|evaluate|expand|explore|extend|find|fix|implement|improve|increase|introduce"
+    r"|investigate|limit"
+    r"|make|migrate|monitor|move|perform|plan|prevent|provide|put|reduce|refactor|remove|replace|review"
+    r"|revisit|run|schedule"
+    r"|separate|set|setup|share|split|start|stop|switch|test|track|train|tune|update|upgrade|use|verify|write)\b",
+    re.I,
+)
 _LONGEST_TEXT = 4_000
 
 
@@ -81,13 +104,13 @@ class _Candidate:
     indent: int = 0
     marker: str = ""
     section_status: str | None = None
-    has_children: bool = False
 
 
 class ActionCollector:
     """Walks through the lines of action sections; one section is what stands below one heading."""
 
-    def __init__(self) -> None:
+    def __init__(self, addresses: Mapping[str, str] | None = None) -> None:
+        self._addresses = addresses or {}
         self.items: list[ReadActionItem] = []
         self._found: list[_Candidate] = []
         self._rows: list[ReadActionItem] = []
@@ -96,6 +119,8 @@ class ActionCollector:
         self._status: str | None = None
         self._paragraph: list[Line] = []
         self._blank_before = True
+        self._parents: list[_Candidate] = []
+        self._with_children: set[int] = set()
 
     def open_section(self, heading: str) -> None:
         """Close the section before, and begin one; a heading may say that its list is done or open."""
@@ -135,21 +160,33 @@ class ActionCollector:
         """Turn what was gathered into action items: a table wins over the list above it, a list over prose."""
         self._end_paragraph()
         self._in_table = False
-        chosen = [one for one in self._found if one.kind == "item"] if not self._rows else []
+        items = [one for one in self._found if one.kind == "item"]
+        chosen = [one for one in items if not self._is_group_label(one)] if not self._rows else []
         if not chosen and not self._rows:
             chosen = [one for one in self._found if _is_work_in_prose(one.text)]
-        self.items.extend(item for one in chosen if (item := _action_item_of(one)))
+        self.items.extend(item for one in chosen if (item := _action_item_of(one, self._addresses)))
         self.items.extend(self._rows)
         self._found, self._rows, self._status = [], [], None
+        self._parents, self._with_children = [], set()
 
     def _item(self, line: Line) -> None:
-        parent = next((one for one in reversed(self._found) if one.kind == "item" and one.indent < line.indent), None)
+        while self._parents and self._parents[-1].indent >= line.indent:
+            self._parents.pop()
+        parent = self._parents[-1] if self._parents else None
         is_nested = bool(parent) and line.indent >= 2
         if is_nested and parent and not _is_work_below(line, parent):
             last = self._found[-1]
             self._found[-1] = replace(last, text=f"{last.text}\n{line.text}"[:_LONGEST_TEXT])
             return
-        self._found.append(_Candidate(line.text, line.number, "item", line.indent, line.marker, self._status))
+        if is_nested and parent:
+            self._with_children.add(parent.line)
+        item = _Candidate(line.text, line.number, "item", line.indent, line.marker, self._status)
+        self._found.append(item)
+        self._parents.append(item)
+
+    def _is_group_label(self, one: _Candidate) -> bool:
+        """A word or two above nested work ("Monitoring") names a group, not a piece of work."""
+        return one.line in self._with_children and len(one.text.split()) <= 3 and not find_reference(one.text)
 
     def _end_paragraph(self) -> None:
         if not self._paragraph:
@@ -183,21 +220,23 @@ def _is_work_below(line: Line, parent: _Candidate) -> bool:
     text = line.text
     if line.marker in ("[x]", "[ ]"):
         return True
+    if _REMARK.match(text) or (text.endswith("?") and _ASKS.match(text)):
+        return False
     words = re.sub(r"https?://\S+|\[[^\]]{0,200}\]\([^)]{0,500}\)|#\d+", "", text)
     if len(re.findall(r"[^\W\d_]{2,}", words)) < 3:
         return parent.text.rstrip().endswith(":") and bool(find_reference(text))
-    return not re.match(r"(?:Q|A|e\.g|i\.e|note|because|this|it|see|already|done|status|owner|priority)\b", text, re.I)
+    return True
 
 
 def _is_work_in_prose(text: str) -> bool:
     if _EMPTY.match(text[:200]) or (text.endswith(":") and "\n" not in text):
         return False
     return (bool(find_reference(text)) and not _ABOUT_THE_LIST.search(text[:300])) or bool(
-        len(text) < 200 and _WORK.match(text) and not _ABOUT_THE_LIST.search(text)
+        len(text) < 300 and (_WORK.match(text) or _IMPERATIVE.match(text)) and not _ABOUT_THE_LIST.search(text)
     )
 
 
-def _action_item_of(one: _Candidate) -> ReadActionItem | None:
+def _action_item_of(one: _Candidate, addresses: Mapping[str, str]) -> ReadActionItem | None:
     text = _TEMPLATE.sub("", one.text).strip()
     flat = " ".join(text.split())
     if _EMPTY.match(flat[:200]) or (flat.endswith(":") and len(flat) < 60):
@@ -208,7 +247,7 @@ def _action_item_of(one: _Candidate) -> ReadActionItem | None:
         owner=_owner_in(flat),
         status=_status_in(one, flat),
         due=_due_in(flat),
-        ref=find_reference(text),
+        ref=find_reference(text, addresses),
     )
 
 
@@ -219,11 +258,10 @@ def _status_in(one: _Candidate, flat: str) -> str | None:
         return "done"
     if label := _STATUS_LABEL.search(flat):
         return status_of(label[1]) or one.section_status
-    for set_off in _SET_OFF.finditer(flat):
+    # A bare word counts only in capitals: "gets merged to staging" is not a status.
+    if set_off := _SET_OFF.search(flat):
         word = next(group for group in set_off.groups() if group)
-        # A bare word counts only in capitals: "gets merged to staging" is not a status.
-        if set_off[1] is None or word.upper() == word:
-            return status_of(word)
+        return status_of(word)
     if any(mark in flat for mark in "✅✔☑") or _TOLD_AS_DONE.match(flat):
         return "done"
     return one.section_status

@@ -23,12 +23,16 @@ _STARTED = re.compile(
     re.I,
 )
 _DETECTED = re.compile(
-    r"\b(?:first )?alerts? (?:fire[sd]?|trigger(?:s|ed)|went off|discovered|about|that)|\b(?:received|got|saw) (?:an?|the|first|several)"
+    r"\b(?:first )?alerts? (?:fire[sd]?|trigger(?:s|ed)|went off|discovered|about|that)|\b(?:received|got"
+    r"|saw) (?:an?|the|first|several)"
     r"(?: first)? (?:automated |automatic )?(?:alert|report|page|notification)s?\b|\breceived alerts\b"
-    r"|\b(?:user|customer|team|colleague|student|someone|community)s?(?: \w+)? report(?:s|ed)\b|\b(?:is|was|were|issues?|outage|problem)"
+    r"|\b(?:user|customer|team|colleague|student|someone|community)s?(?: \w+)? report(?:s|ed)\b|\b(?:is|was"
+    r"|were|issues?|outage|problem)"
     r" (?:first )?(?:reported|detected|noticed|discovered)\b|\b(?:we|on-?call) (?:first |were |was |got |then )?"
-    r"(?:noticed?|detect(?:ed)?|discovered|paged|alerted|informed|notified)\b|\bgot paged\b|\bpaged\b|\binvestigation starts\b"
-    r"|\breported issues\b|\bnotified (?:through|by)\b|^\W{0,4}(?:detected|detection)(?: time)?\b\W{0,4}:|\bsupport ticket\b"
+    r"(?:noticed?|detect(?:ed)?|discovered|paged|alerted|informed|notified)\b|\bgot paged\b|\bpaged\b"
+    r"|\binvestigation starts\b"
+    r"|\breported issues\b|\bnotified (?:through|by)\b|^\W{0,4}(?:detected|detection)(?: time)?\b\W{0,4}:"
+    r"|\bsupport ticket\b"
     r"|\bticket\b.{0,80}\bopened\b",
     re.I,
 )
@@ -117,7 +121,9 @@ def _take_opening_day(found: _Found, sentence: str, anchor: Anchor) -> None:
     day = calendar_day(moment.day, anchor.near or anchor.day) if moment and moment.day else None
     if day is None:
         return
-    if re.search(r"\b(?:received?|report|identified|noticed|alerted|informed|notified|contacted|discovered)", sentence[:160]):
+    if re.search(
+        r"\b(?:received?|report|identified|noticed|alerted|informed|notified|contacted|discovered)", sentence[:160]
+    ):
         found.detected = found.detected or day.isoformat()
     else:
         found.started = found.started or day.isoformat()

@@ -66,7 +66,8 @@ def _with_heading(part: Part, cut: Cut) -> tuple[Line, ...]:
 
 
 def _timeline_of(parts: tuple[Part, ...]) -> tuple[list[WrittenEvent], bool]:
-    """Collect from timeline sections and times as headings; without any, from lists that are timelines unannounced."""
+    """Collect from timeline sections and times as headings; without any, from lists that are timelines"
+    " unannounced."""
     collector = Collector()
     is_open = False
     for part in parts:
@@ -88,7 +89,8 @@ def _timeline_of(parts: tuple[Part, ...]) -> tuple[list[WrittenEvent], bool]:
 
 
 def _action_items_of(parts: tuple[Part, ...]) -> list[ReadActionItem]:
-    collector = ActionCollector()
+    lines = (line for part in parts for line in part.lines)
+    collector = ActionCollector({line.marker: line.text for line in lines if line.kind is LineKind.DEFINITION})
     for part in parts:
         if part.kind == "actions":
             collector.open_section(part.heading.text if part.heading else "")

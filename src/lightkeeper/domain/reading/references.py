@@ -1,6 +1,8 @@
 """Finding the ticket that an action item points to: an issue, pull request, card or key."""
 
 import re
+from collections.abc import Mapping
+from types import MappingProxyType
 
 _URL = re.compile(r"https?://[^\s<>\"'\])}|]{4,2000}")
 _TICKET = re.compile(
@@ -16,8 +18,16 @@ _SHORT = re.compile(
 _NOT_A_KEY = re.compile(r"(?:CVE|UTF|ISO|SHA|RFC|UTC|GMT|HTTP|TLS|PEP|EIP|P|IPV|X|COVID|MD|BASE|PM)-?\d")
 
 
-def find_reference(text: str) -> str | None:
-    """Return the first ticket address in a text, else a short form such as "#12" or "OPS-12", else None."""
+_LABEL = re.compile(r"\[([^\[\]]{1,200})\](?!\()")
+
+
+def find_reference(text: str, addresses: Mapping[str, str] = MappingProxyType({})) -> str | None:
+    """Return the first ticket address in a text, else a short form such as "#12" or "OPS-12", else None.
+
+    `addresses` are the link definitions of the document, by label.
+    """
+    if addresses:
+        text = _LABEL.sub(lambda label: addresses.get(label[1], label[0]), text)
     weak: str | None = None
     for found in _URL.finditer(text):
         address = found[0].rstrip(".,;:!?*_`")

@@ -115,7 +115,9 @@ class Collector:
 
     def _start(self, moment: Moment, line: int, text: str) -> None:
         self._keep_pending(only_if_told=True)
-        event = WrittenEvent(moment, line, [text] if text else [], self._day or self.stated_day, self._table.zone, self.group)
+        event = WrittenEvent(
+            moment, line, [text] if text else [], self._day or self.stated_day, self._table.zone, self.group
+        )
         if moment.day and not self._table.started:
             event.under = None
         self.events.append(event)

@@ -23,7 +23,10 @@ _PROFILE = re.compile(r"https?://(?:www\.)?(?:github|gitlab|twitter|x|linkedin|b
 _SPLIT = re.compile(r",|;|\band\b|&|/|\|")
 _PART = re.compile(r"\W*((?:@?[\w'’.-]{2,40}@?)(?: [\w'’.-]{1,30}){0,3})")
 _INITIALS = re.compile(r"[A-ZÆØÅ]{2,4}$")
-_NAME = re.compile(r"[^\W\d_a-z][\w'’.-]+(?: (?:de|van|von|der|den|la|le|da|di|bin|al|el|[^\W\d_a-z][\w'’.-]*)){1,3}$")
+_NAME = re.compile(
+    r"[^\W\d_a-z][\w'’.-]+(?: (?:de|van|von|der|den|la|le|da|di|bin|al|el"
+    r"|[^\W\d_a-z][\w'’.-]*)){1,3}$"
+)
 _SINGLE = re.compile(r"[A-ZÀ-Þ][a-zß-ÿ'’-]{1,20}$")
 _GROUP = re.compile(r"\b(?:team|committee|group|engineers?|working|foundation|squad|crew|community"
                     r"|contributors|devs?|inc|ltd|"

@@ -32,7 +32,9 @@ SEASONAL = {
 _NUMERIC = r"(?:(?:UTC|GMT)\s?)?[+\-−]\d{1,2}(?::?\d{2})?(?![\d:])"
 _NAMED = r"(?:US|America|Europe|Asia|Australia)/[A-Z][A-Za-z_]{2,20}"
 _WORDS = r"(?:[Pp]acific|[Mm]ountain|[Cc]entral|[Ee]astern)(?:\s(?:[Ss]tandard|[Dd]aylight))?\s[Tt]ime"
-_ABBREVIATED = r"(?:" + "|".join(sorted([*FIXED, "PT", "ET", "MT", "CT"], key=len, reverse=True)) + r")(?![A-Za-z]|_[A-Za-z])"
+_ABBREVIATED = (
+    r"(?:" + "|".join(sorted([*FIXED, "PT", "ET", "MT", "CT"], key=len, reverse=True)) + r")(?![A-Za-z]|_[A-Za-z])"
+)
 ZONE = re.compile(
     rf"(?<![A-Za-z])(?:(?:UTC|GMT)\s?[+\-−]\d{{1,2}}(?::?\d{{2}})?(?![\d:])|{_NAMED}|{_WORDS}|{_ABBREVIATED}|utc(?![a-z])|Utc(?![a-z]))"
 )
