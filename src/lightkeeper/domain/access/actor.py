@@ -6,6 +6,9 @@ from enum import StrEnum
 from uuid import UUID
 
 
+NOBODY = UUID(int=0)
+
+
 class Role(StrEnum):
     """What somebody is trusted to do, in a team or in one review."""
 
@@ -27,6 +30,11 @@ class Actor:
     def is_signed_in(self) -> bool:
         """Say whether this is a known person (or the system itself)."""
         return self.account_id is not None or self.is_system
+
+    @property
+    def own_id(self) -> UUID:
+        """The account's id to look things up by; without an account one that nothing belongs to, never "none"."""
+        return self.account_id or NOBODY
 
     def teams_with(self, *roles: Role) -> list[UUID]:
         """Return the teams in which the actor holds one of the roles."""

@@ -23,7 +23,7 @@ class IncidentQuerySet(models.QuerySet["Incident"]):
         if not actor.is_signed_in:
             return self.none()
         in_team = Q(team_id__in=actor.teams_with(Role.FACILITATOR, Role.CONTRIBUTOR))
-        taking_part = Q(review__participations__account_id=actor.account_id)
+        taking_part = Q(review__participations__account_id=actor.own_id)
         return self.filter(Q(id__in=self.model.objects.filter(in_team | taking_part).values("id")))
 
 

@@ -31,7 +31,7 @@ class ReviewQuerySet(models.QuerySet["Review"]):
             return self.filter(public)
         shared = Q(level__in=(Level.PUBLIC, Level.ORGANISATION), state__in=SHARED_STATES)
         facilitated = Q(team_id__in=actor.teams_with(Role.FACILITATOR), level__in=TEAM_LEVELS)
-        named = Exists(Participation.objects.filter(review=OuterRef("pk"), account_id=actor.account_id))
+        named = Exists(Participation.objects.filter(review=OuterRef("pk"), account_id=actor.own_id))
         return self.filter(shared | facilitated | named)
 
 

@@ -14,7 +14,7 @@ THEMES = ("system", "light", "dark")
 @transaction.atomic
 def set_preferences(actor: Actor, *, time_zone: str | None = None, theme: str | None = None) -> None:
     """Keep one's own preferences; None leaves a preference as it is."""
-    account = Account.objects.filter(id=actor.account_id).first()
+    account = Account.objects.filter(id=actor.own_id).first()
     if account is None:
         raise NotAllowedError("Sign in first.")
     if time_zone is not None:

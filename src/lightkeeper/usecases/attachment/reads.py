@@ -7,8 +7,8 @@ from lightkeeper.domain.access.actor import Actor
 from lightkeeper.domain.edition.render import render
 from lightkeeper.domain.edition.rendition import Rendition
 from lightkeeper.store.models import Attachment
+from lightkeeper.usecases.edition.load import attachment_of
 from lightkeeper.usecases.refusals import NotFoundError
-from lightkeeper.usecases.review.load import attachment_of
 from lightkeeper.usecases.review.reads import audience_in
 
 

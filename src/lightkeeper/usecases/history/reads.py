@@ -9,9 +9,9 @@ from lightkeeper.domain.access.level import Level
 from lightkeeper.domain.access.policy import Verb, WorkspaceVerb
 from lightkeeper.domain.edition.render import render
 from lightkeeper.store.models import AuditEntry, Change, Identity
+from lightkeeper.usecases.edition.audiences import audience_of
 from lightkeeper.usecases.guard import Opened, open_review, require_in_workspace
 from lightkeeper.usecases.refusals import NotAllowedError
-from lightkeeper.usecases.review.audiences import audience_of
 
 PAGE_SIZE = 100
 LONGEST_EXCERPT = 200
@@ -72,7 +72,7 @@ def show_history(actor: Actor, review_id: UUID) -> list[ShownChange]:
 
 def last_change_of(actor: Actor, item_id: UUID) -> UUID | None:
     """Return one's own newest change of an item, for the undo button."""
-    newest = Change.objects.filter(item_id=item_id, account_id=actor.account_id, undone_at=None).first()
+    newest = Change.objects.filter(item_id=item_id, account_id=actor.own_id, undone_at=None).first()
     return newest.id if newest else None
 
 

@@ -64,7 +64,7 @@ def identities_of_people(name_map: NameMap, source: str, people: Iterable[Person
         _learn(identity, source, person)
         identity.save()
         found[person.key] = by_key[person.key] = identity
-        by_trait.update({trait: identity for trait in _traits(identity.name, identity.email)})
+        by_trait.update(dict.fromkeys(_traits(identity.name, identity.email), identity))
     return found
 
 

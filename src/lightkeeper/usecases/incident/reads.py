@@ -1,5 +1,6 @@
 """What the incidents pages and the record pane show: always through render, always to people of the team."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -85,7 +86,7 @@ def list_incidents(actor: Actor, *, is_waiting: bool = False, severity: str = ""
     page = min(max(1, page), pages)
     rows = found.select_related("team", "review", "name_map").prefetch_related("name_map__identities")
     counted = rows.annotate(entry_count=Count("entries"))[(page - 1) * PAGE_SIZE : page * PAGE_SIZE]
-    return IncidentPage(tuple(_shown(row, row.entry_count) for row in counted), total, page, pages)
+    return IncidentPage(tuple(_shown(row, getattr(row, "entry_count", 0)) for row in counted), total, page, pages)
 
 
 def show_incident(actor: Actor, incident_id: UUID) -> ShownIncident:
@@ -118,7 +119,7 @@ def _record(incident_id: UUID, name_map_id: UUID, words: str, source: str) -> Sh
         entries = entries.filter(Q(text__icontains=word) | Q(who__label__icontains=word))
     if source:
         entries = entries.filter(source=source)
-    picked = dict(
+    picked: dict[UUID | None, UUID] = dict(
         TimelineEvent.objects.filter(record_entry__incident_id=incident_id, removed_at=None).values_list(
             "record_entry_id", "id"
         )
@@ -131,7 +132,10 @@ def _record(incident_id: UUID, name_map_id: UUID, words: str, source: str) -> Sh
 def shown_entry(actor: Actor, review_id: UUID, entry_id: UUID) -> ShownEntry | None:
     """Return one entry anew, for the fragment after it was picked."""
     opened = open_review(actor, review_id, Verb.EDIT)
-    row = RecordEntry.objects.select_related("who").filter(id=entry_id, incident_id=opened.row.incident_id).first()
+    incident_id = opened.row.incident_id
+    if incident_id is None:
+        return None
+    row = RecordEntry.objects.select_related("who").filter(id=entry_id, incident_id=incident_id).first()
     if row is None:
         return None
     known = tuple(one.as_known() for one in Identity.objects.filter(name_map_id=opened.row.name_map_id))
@@ -139,7 +143,7 @@ def shown_entry(actor: Actor, review_id: UUID, entry_id: UUID) -> ShownEntry | N
     return _entry(row, Audience(Level.PARTICIPANTS, known), dict(picked))
 
 
-def _entry(row: RecordEntry, audience: Audience, picked: dict[UUID | None, UUID]) -> ShownEntry:
+def _entry(row: RecordEntry, audience: Audience, picked: Mapping[UUID | None, UUID]) -> ShownEntry:
     return ShownEntry(
         id=row.id,
         happened_at=row.happened_at,

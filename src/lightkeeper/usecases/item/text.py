@@ -3,7 +3,8 @@
 from lightkeeper.store.models import Review
 from lightkeeper.usecases.identity.name_map import without_names
 from lightkeeper.usecases.refusals import UnusableValueError
-from lightkeeper.usecases.timeline.fields import LONGEST_TEXT
+
+LONGEST_TEXT = 10_000
 
 
 def checked_text(review: Review, text: str, when_empty: str) -> str:

@@ -68,7 +68,7 @@ def list_reviews(actor: Actor, wanted: ReviewFilter) -> ReviewPage:
     total = found.count()
     pages = max(1, -(-total // PAGE_SIZE))
     page = min(max(1, wanted.page), pages)
-    named = Participation.objects.filter(review=OuterRef("pk"), account_id=actor.account_id)
+    named = Participation.objects.filter(review=OuterRef("pk"), account_id=actor.own_id)
     ordered = found.order_by(*SORTS.get(wanted.sort, SORTS["newest"]), "id")
     rows = ordered.select_related("team").annotate(is_mine=Exists(named))[(page - 1) * PAGE_SIZE : page * PAGE_SIZE]
     shown = list(rows)
@@ -85,7 +85,7 @@ def _narrowed(reviews: QuerySet[Review], actor: Actor, wanted: ReviewFilter) -> 
     }
     reviews = reviews.filter(**{name: value for name, value in exact.items() if value})
     if wanted.is_mine:
-        reviews = reviews.filter(participations__account_id=actor.account_id)
+        reviews = reviews.filter(participations__account_id=actor.own_id)
     if wanted.words.strip():
         reviews = reviews.filter(_found_by(actor, wanted.words))
     return reviews
@@ -94,7 +94,7 @@ def _narrowed(reviews: QuerySet[Review], actor: Actor, wanted: ReviewFilter) -> 
 def _found_by(actor: Actor, words: str) -> Q:
     """Match each review through the text of the reader's own audience only, or a hit would tell what was masked."""
     texts = matching(words)
-    whole = Q(participations__account_id=actor.account_id) | Q(team_id__in=actor.teams_with(Role.FACILITATOR))
+    whole = Q(participations__account_id=actor.own_id) | Q(team_id__in=actor.teams_with(Role.FACILITATOR))
     inside = texts.filter(audience=Level.PARTICIPANTS).values("review_id")
     outside = texts.filter(audience=Level.ORGANISATION if actor.is_signed_in else Level.PUBLIC).values("review_id")
     if not actor.is_signed_in:

@@ -12,9 +12,9 @@ from lightkeeper.domain.edition.render import render
 from lightkeeper.domain.edition.rendition import Rendition
 from lightkeeper.domain.review.review import Review as DomainReview
 from lightkeeper.store.models import Identity, Participation
+from lightkeeper.usecases.edition.audiences import audience_of
+from lightkeeper.usecases.edition.load import load_review
 from lightkeeper.usecases.guard import Opened, open_review
-from lightkeeper.usecases.review.audiences import audience_of
-from lightkeeper.usecases.review.load import load_review
 
 
 @dataclass(frozen=True)

@@ -16,7 +16,7 @@ from lightkeeper.usecases.refusals import NotAllowedError
 def show_my_name(actor: Actor, review_id: UUID, *, wants_name_shown: bool) -> None:
     """Say for oneself, never for others, whether those taking part read one's name."""
     review = open_review(actor, review_id, Verb.READ).row
-    mine = Identity.objects.filter(name_map_id=review.name_map_id, account_id=actor.account_id)
+    mine = Identity.objects.filter(name_map_id=review.name_map_id, account_id=actor.own_id)
     if not mine.update(wants_name_shown=wants_name_shown):
         raise NotAllowedError("You do not take part in this review under a pseudonym.")
     note(actor, "chose to be named" if wants_name_shown else "chose the pseudonym", "review", review.id, review.id)

@@ -47,6 +47,6 @@ def save_view(actor: Actor, name: str, query: str) -> View:
 @transaction.atomic
 def forget_view(actor: Actor, view_id: int) -> None:
     """Forget one of one's own views."""
-    deleted, _ = SavedView.objects.filter(id=view_id, account_id=actor.account_id).delete()
+    deleted, _ = SavedView.objects.filter(id=view_id, account_id=actor.own_id).delete()
     if not deleted:
         raise NotFoundError("There is no such view of yours.")

@@ -8,8 +8,8 @@ from lightkeeper.domain.access.level import Level
 from lightkeeper.domain.edition.render import render
 from lightkeeper.domain.edition.rendition import Rendition
 from lightkeeper.store.models import Identity, Review, SearchText
-from lightkeeper.usecases.review.audiences import audience_of
-from lightkeeper.usecases.review.load import load_review
+from lightkeeper.usecases.edition.audiences import audience_of
+from lightkeeper.usecases.edition.load import load_review
 
 SEARCHED_BY = (Level.PARTICIPANTS, Level.ORGANISATION, Level.PUBLIC)
 

@@ -8,9 +8,8 @@ from uuid import UUID
 from lightkeeper.domain.timeline.event import EventKind, KnownThen, Precision, SourceType
 from lightkeeper.store.models import Identity, Review
 from lightkeeper.usecases.identity.name_map import without_names
+from lightkeeper.usecases.item.text import LONGEST_TEXT
 from lightkeeper.usecases.refusals import UnusableValueError
-
-LONGEST_TEXT = 10_000
 
 
 @dataclass(frozen=True)

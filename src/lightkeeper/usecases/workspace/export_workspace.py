@@ -16,8 +16,8 @@ from lightkeeper.domain.access.actor import Actor
 from lightkeeper.domain.document.json_form import to_json
 from lightkeeper.store import models as rows
 from lightkeeper.usecases.audit import note
+from lightkeeper.usecases.edition.load import load_review
 from lightkeeper.usecases.refusals import NotAllowedError
-from lightkeeper.usecases.review.load import load_review
 
 VERSION = 1
 MEMBER = "workspace.json"

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from lightkeeper.domain.access.level import Level
 from lightkeeper.domain.edition.audience import Audience
 from lightkeeper.store import models as rows
-from lightkeeper.usecases.review.load import participant_of
+from lightkeeper.usecases.edition.load import participant_of
 
 
 def audience_of(row: rows.Review, identities: Sequence[rows.Identity], clearance: Level) -> Audience:
