@@ -12,11 +12,11 @@ _KNOWN = re.compile(
     r"|\bSG\.[\w-]{16,64}\.[\w-]{16,64}|\beyJ[\w-]{8,4000}\.eyJ[\w-]{8,4000}\.[\w-]{4,4000}"
     r"|-----BEGIN (?:[A-Z]{1,12} ){0,3}PRIVATE KEY-----"
 )
-_KNOWN_STARTS = (
-    "AKIA", "ASIA", "ghp_", "gho_", "ghu_", "ghs_", "ghr_", "github_pat_", "glpat-", "xox", "k_live_","
-    " "k_test_", "AIza",
-    "npm_", "pypi-", "SG.", "eyJ", "-----BEGIN",
-)  # fmt: skip
+_KNOWN_STARTS = tuple(
+    """
+    AKIA ASIA ghp_ gho_ ghu_ ghs_ ghr_ github_pat_ glpat- xox k_live_ k_test_ AIza npm_ pypi- SG. eyJ -----BEGIN
+    """.split()
+)
 _WORDS = ("pass", "secret", "key", "token")
 _VALUE = re.compile(
     r"(?:word|wd|phrase|s)?(?:[_-]?key)?[\"']?\s{0,3}(?::=|[:=])\s{0,3}[\"'`]?(?![<$({*\[\s])([^\s\"'`<>,;|]{8,255})"

@@ -16,7 +16,8 @@ from lightkeeper.domain.reading.zones import Zone
 
 _WHAT = r"(?:incident|outage|downtime|degradation|disruption|service interruption|impact|unavailability)"
 _STARTED = re.compile(
-    rf"\b{_WHAT}s?\b.{{0,25}}\b(?:started?|starts|began|begins|beginning|starting)\b|\b(?:start|beginning|onset) of (?:the )?"
+    rf"\b{_WHAT}s?\b.{{0,25}}\b(?:started?|starts|began|begins|beginning|starting)\b|\b(?:start|beginning"
+    rf"|onset) of (?:the )?"
     rf"{_WHAT}|\b(?:went|goes|going) (?:down|offline)\b|\bstarts? (?:degrading|failing)\b|\bbecame unavailable\b"
     r"|\b(?:was|were) (?:down|unavailable|unreachable|inaccessible|not (?:accessible|reachable|available))\b"
     r"|^\W{0,4}(?:incident )?start(?:ed)?(?: time| date)?\b\W{0,4}:|\bcrash(?:es|ed)? start|drops? to zero",
@@ -37,10 +38,12 @@ _DETECTED = re.compile(
     re.I,
 )
 _RESOLVED = re.compile(
-    rf"\b{_WHAT}\b(?: \w+){{0,3}} (?:resolved|closed|over|ends?|ended|mitigated)\b|\b(?:officially|declared|confirmed|issue|fully|is|was|completely)"
+    rf"\b{_WHAT}\b(?: \w+){{0,3}} (?:resolved|closed|over|ends?|ended|mitigated)\b|\b(?:officially|declared"
+    rf"|confirmed|issue|fully|is|was|completely)"
     r" resolved\b|\bservices?(?: \w+){0,2} (?:restored|recovered)\b|\bback (?:online|to normal|up)\b|\ball[- ]clear\b"
     r"|\bfully recovered\b|\breturn(?:s|ed)? to normal\b|\bresolution is confirmed\b|\bworking (?:again|normally)\b"
-    rf"|\bend of (?:the )?{_WHAT}|\ball healthy\b|\b(?:lasted|continued|persisted) until\b|\bnormal(?:ly)? again\b|builds are resuming"
+    rf"|\bend of (?:the )?{_WHAT}|\ball healthy\b|\b(?:lasted|continued|persisted) until\b"
+    rf"|\bnormal(?:ly)? again\b|builds are resuming"
     r"|^\W{0,4}(?:resolved|end(?:ed)?)(?: time| date)?\b\W{0,4}:",
     re.I,
 )
