@@ -66,6 +66,13 @@ def test_a_users_file_gives_the_names_that_sentences_use() -> None:
     assert result.skipped == ("users.json: 1 × user, read for the name only",)
 
 
+def test_a_services_file_gives_the_names_that_references_lack() -> None:
+    incident = {"incident": {"id": "Q", "type": "incident", "service": {"id": "S", "type": "service_reference"}}}
+    result = translate([("i", incident), ("s", {"services": [{"id": "S", "name": "Payments"}]})])
+    assert result.records[0].service == "Payments"
+    assert result.skipped == ("s: 1 × service, read for the name only",)
+
+
 def test_notes_that_name_no_incident_are_kept_out_and_named() -> None:
     result = saved("notes")
     assert result.records == ()

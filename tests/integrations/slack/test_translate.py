@@ -69,6 +69,15 @@ def test_people_are_who_wrote_who_was_mentioned_and_who_was_there() -> None:
     assert [one.key for one in record.people] == ["U1", "U2", "U3"]
 
 
+def test_groups_are_called_by_their_saved_handle() -> None:
+    gathering = Gathering()
+    gathering.learn(
+        "usergroups.json", {"ok": True, "usergroups": [{"id": "S1", "handle": "oncall", "name": "On call"}]}
+    )
+    gathering.read_day("lamp", "lamp/day.json", [message("1772442060.1", "<!subteam^S1> look")])
+    assert gathering.result().records[0].entries[0].text == "@oncall look"
+
+
 def test_every_shown_mention_is_among_the_names_of_its_person() -> None:
     profile = {"real_name": "Anna Example", "display_name": "Anni", "name": "anna"}
     days = [message("1772442060.1", "<@U1> first"), message("1772442060.2", "here", user_profile=profile)]

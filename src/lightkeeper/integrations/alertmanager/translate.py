@@ -30,24 +30,24 @@ LABELS_NOT_SHOWN = ("alertname", "severity")
 def translate(saved: Iterable[tuple[str, object]]) -> ImportResult:
     """Return the records of saved JSON, each given with the place it stood in."""
     episodes: dict[str, _Episode] = {}
-    unreadable: Counter[Unreadable] = Counter()
+    unreadable: Counter[tuple[str, str]] = Counter()
     warnings: Counter[str] = Counter()
     skipped: list[str] = []
     for place, value in saved:
         for notification in notifications_of(value):
             if notification is None:
-                unreadable[Unreadable(place, REPLACED)] += 1
+                unreadable[place, REPLACED] += 1
                 continue
             warnings.update(_warnings_of(place, notification))
-            unreadable.update(Unreadable(place, reason) for reason in _read(notification, episodes))
+            unreadable.update((place, reason) for reason in _read(notification, episodes))
             if not alerts_of(notification):
                 skipped.append(f"{place}: a notification without any alert")
     return ImportResult(
         records=tuple(episode.record() for episode in episodes.values()),
         skipped=tuple(skipped),
         unreadable=tuple(
-            Unreadable(one.place, one.reason if count == 1 else f"{one.reason} ({count} times)")
-            for one, count in unreadable.items()
+            Unreadable(place, reason if count == 1 else f"{reason} ({count} times)")
+            for (place, reason), count in unreadable.items()
         ),
         warnings=tuple(warnings),
     )

@@ -37,6 +37,7 @@ class Document:
     words: str = ""
 
 
+NOTHING = Document(DocumentKind.UNKNOWN, {})
 WRAPPERS = {
     "incident": DocumentKind.INCIDENT,
     "incidents": DocumentKind.INCIDENT,
@@ -81,7 +82,7 @@ TYPES = {
 def documents_of(saved: object, depth: int = 0) -> Iterator[Document]:
     """Yield the single objects of a saved answer, list, object or webhook body."""
     if depth > DEEPEST:
-        yield Document(DocumentKind.UNKNOWN, {})
+        yield NOTHING
         return
     if isinstance(saved, list):
         for one in saved:
@@ -97,6 +98,8 @@ def documents_of(saved: object, depth: int = 0) -> Iterator[Document]:
 
 
 def _bare(told: dict[str, object]) -> Document | None:
+    if not told:
+        return NOTHING
     type_name = text_of(told.get("type"))
     if type_name in TYPES:
         return Document(TYPES[type_name], told)
@@ -114,16 +117,14 @@ def _bare(told: dict[str, object]) -> Document | None:
 
 def _unwrapped(told: dict[str, object]) -> Iterator[Document]:
     is_understood = False
-    for key, kind in WRAPPERS.items():
-        if isinstance(told.get(key), (dict, list)):
+    for key, value in told.items():
+        kind = WRAPPERS.get(key, DocumentKind.OTHER if key in OTHER_WRAPPERS else None)
+        if kind is not None and isinstance(value, (dict, list)):
             is_understood = True
-            yield from (Document(kind, object_of(one)) for one in _as_list(told[key]))
-    for key, words in OTHER_WRAPPERS.items():
-        if isinstance(told.get(key), (dict, list)):
-            is_understood = True
-            yield from (Document(DocumentKind.OTHER, object_of(one), words) for one in _as_list(told[key]))
+            words = OTHER_WRAPPERS.get(key, "")
+            yield from (Document(kind, object_of(one), words) for one in _as_list(value))
     if not is_understood:
-        yield Document(DocumentKind.UNKNOWN, told)
+        yield NOTHING
 
 
 def _recorded_body(told: dict[str, object]) -> object:

@@ -48,7 +48,7 @@ class _Gathering:
         self.drafts: dict[str, Draft] = {}
         self.homeless: list[tuple[str, DocumentKind, dict[str, object], Entry]] = []
         self.skipped: Counter[tuple[str, str]] = Counter()
-        self.unreadable: Counter[Unreadable] = Counter()
+        self.unreadable: Counter[tuple[str, str]] = Counter()
         self.warnings: Counter[str] = Counter()
 
     def learn(self, document: Document) -> None:
@@ -61,7 +61,7 @@ class _Gathering:
         elif document.kind is DocumentKind.EVENT:
             for one in (*people_named_in(told), *people_named_in(told.get("data"))):
                 self.directory.learn_person(one)
-        else:
+        elif document.kind not in (DocumentKind.UNKNOWN, DocumentKind.OTHER):
             for one in (*people_named_in(told), *people_named_in(told.get("incident"))):
                 self.directory.learn_person(one)
 
@@ -75,7 +75,7 @@ class _Gathering:
             self._read_entry(place, document)
         elif document.kind is DocumentKind.UNKNOWN:
             reason = "This is nothing that PagerDuty's REST API or webhooks (version 3) send; check which file it is."
-            self.unreadable[Unreadable(place, reason)] += 1
+            self.unreadable[place, reason] += 1
         else:
             self.skipped[place, document.words or f"{document.kind}, read for the name only"] += 1
 
@@ -86,8 +86,8 @@ class _Gathering:
             records=tuple(draft.record(self.directory) for draft in self.drafts.values()),
             skipped=tuple(f"{place}: {count} × {words}" for (place, words), count in self.skipped.items()),
             unreadable=tuple(
-                Unreadable(one.place, one.reason if count == 1 else f"{one.reason} ({count} times)")
-                for one, count in self.unreadable.items()
+                Unreadable(place, reason if count == 1 else f"{reason} ({count} times)")
+                for (place, reason), count in self.unreadable.items()
             ),
             warnings=tuple(self.warnings),
         )
@@ -95,7 +95,7 @@ class _Gathering:
     def _read_incident(self, place: str, told: dict[str, object]) -> None:
         draft = self._draft_of(told)
         if draft is None:
-            self.unreadable[Unreadable(place, "An incident carries no id; save it again with all its fields.")] += 1
+            self.unreadable[place, "An incident carries no id; save it again with all its fields."] += 1
         else:
             draft.absorb(told, told.get("updated_at"))
 
@@ -131,7 +131,7 @@ class _Gathering:
             draft.add(entry)
             return
         reason = "An entry carries no usable time, so it cannot stand in a timeline; add it by hand."
-        self.unreadable[Unreadable(place, reason)] += 1
+        self.unreadable[place, reason] += 1
 
     def _draft_of(self, incident: dict[str, object]) -> Draft | None:
         incident_id = id_of(incident.get("id"))

@@ -22,9 +22,17 @@ class Source(Protocol):
 
     label: str
 
-    def names(self) -> list[str]: ...
-    def read(self, name: str) -> bytes: ...
-    def close(self) -> None: ...
+    def names(self) -> list[str]:
+        """Return the names of the files, as paths with forward slashes."""
+        ...
+
+    def read(self, name: str) -> bytes:
+        """Return the bytes of one file; raises NotJsonError if it cannot be read."""
+        ...
+
+    def close(self) -> None:
+        """Let go of whatever is open."""
+        ...
 
 
 @dataclass(frozen=True)

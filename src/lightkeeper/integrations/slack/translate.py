@@ -52,7 +52,7 @@ class Gathering:
         self._group_names: dict[str, str] = {}
         self._channels: dict[str, _Channel] = {}
         self._skipped: Counter[str] = Counter()
-        self._unreadable: Counter[Unreadable] = Counter()
+        self._unreadable: Counter[tuple[str, str]] = Counter()
 
     def learn(self, place: str, saved: object) -> list[Answer]:
         """Take in a saved piece of JSON; return the messages it holds, to be read once all people are known."""
@@ -85,7 +85,7 @@ class Gathering:
 
     def report_unreadable(self, place: str, reason: str) -> None:
         """Remember what could not be read."""
-        self._unreadable[Unreadable(place, reason)] += 1
+        self._unreadable[place, reason] += 1
 
     def report_skipped(self, words: str) -> None:
         """Remember what was left out."""
@@ -107,8 +107,8 @@ class Gathering:
             records=tuple(self._record(channel) for channel in read),
             skipped=(*(f"{words} ({count})" for words, count in self._skipped.items()), *left_out),
             unreadable=tuple(
-                Unreadable(one.place, one.reason if count == 1 else f"{one.reason} ({count} times)")
-                for one, count in self._unreadable.items()
+                Unreadable(place, reason if count == 1 else f"{reason} ({count} times)")
+                for (place, reason), count in self._unreadable.items()
             ),
             warnings=tuple(
                 f"#{channel.name}: messages that share the ts of another one were left out: {channel.unlike}."
