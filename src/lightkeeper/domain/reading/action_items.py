@@ -33,7 +33,7 @@ _SET_OFF = re.compile(
 )
 _TOLD_AS_DONE = re.compile(r"We (?:have |'ve |’ve )?(?!need)[a-z]{2,14}ed\b")
 _OWNER = re.compile(r"\b(?:owner|assignee|assigned to|responsible|dri|lead"
-                    r"|who)\b\s{0,3}[:=]?\**\s{0,3}(@?[\w.-]{2,40}"
+                    r"|who)\b\s{0,3}[:=]?\**\s{0,3}(@?[\w-]{2,40}(?:\.[\w-]{1,30}){0,3}"
                     r"(?:\s[A-Z][\w.-]{1,30}){0,3})", re.I)  # fmt: skip
 _HANDLE_AT_EDGE = re.compile(r"^\W{0,3}(@[\w-]{2,39})\b|[(\[–—-]\s?(@[\w-]{2,39})\)?\]?\W{0,3}$")
 _DUE = re.compile(
@@ -116,6 +116,7 @@ class ActionCollector:
         self._rows: list[ReadActionItem] = []
         self._columns: dict[str, int] = {}
         self._in_table = False
+        self._row_before: Line | None = None
         self._status: str | None = None
         self._paragraph: list[Line] = []
         self._blank_before = True
@@ -132,7 +133,7 @@ class ActionCollector:
         if line.kind is LineKind.ROW:
             self._row(line)
             return
-        self._in_table = False
+        self._in_table = self._in_table and line.kind is LineKind.BLANK
         if line.kind is LineKind.ITEM:
             self._end_paragraph()
             self._item(line)
@@ -199,14 +200,22 @@ class ActionCollector:
         self._found.append(_Candidate(text, first.number, "prose", section_status=self._status))
 
     def _row(self, line: Line) -> None:
+        before, self._row_before = self._row_before, line
         if line.marker == "rule":
+            if before and before.cells:
+                self._begin_table(before)
             return
         if not self._in_table:
-            self._in_table, self._columns = True, _columns_of(line.cells)
+            self._begin_table(line)
             return
         item = _row_item(line, self._columns, self._status)
         if item:
             self._rows.append(item)
+
+    def _begin_table(self, header: Line) -> None:
+        """A row above a rule is a header, also where a second table follows a first."""
+        self._in_table, self._columns = True, _columns_of(header.cells)
+        self._rows = [row for row in self._rows if row.line != header.number]
 
 
 def _status_of_lead_in(text: str) -> str | None:

@@ -130,24 +130,30 @@ class _Run:
 
 
 def _with_afternoons(written: list[WrittenEvent]) -> list[WrittenEvent]:
-    """Read unmarked times that run on past noon ("11:40, 12:10, 1:15") as afternoon times."""
-    plain = [event.moment.clock for event in written if event.moment.clock and not event.moment.clock.is_marked]
+    """Read unmarked times that run on past noon ("11:40, 12:10, 1:15") as afternoon times, day by day."""
+    told: list[WrittenEvent] = []
+    run: list[WrittenEvent] = []
+    for event in written:
+        if run and (event.moment.day or event.under != run[-1].under or event.group != run[-1].group):
+            told.extend(_run_with_afternoons(run))
+            run = []
+        run.append(event)
+    return [*told, *_run_with_afternoons(run)]
+
+
+def _run_with_afternoons(run: list[WrittenEvent]) -> list[WrittenEvent]:
+    plain = [event.moment.clock for event in run if event.moment.clock and not event.moment.clock.is_marked]
     if any(clock.minutes >= 13 * 60 or clock.minutes < 60 or clock.is_padded for clock in plain):
-        return written
+        return run
     told: list[WrittenEvent] = []
     before: int | None = None
-    for entry in written:
-        event, moment = entry, entry.moment
-        clock = moment.clock
-        if moment.day or clock is None:
-            before = None
-        if clock and before is not None and _runs_past_noon(clock, before):
+    for event in run:
+        moment = event.moment
+        if moment.clock and before is not None and _runs_past_noon(moment.clock, before):
             end = _afternoon(moment.end) if moment.end and moment.end.minutes < _HALF_DAY else moment.end
-            moment = replace(moment, clock=_afternoon(clock), end=end)
-            event = replace(event, moment=moment)
-        if moment.clock:
-            before = moment.clock.minutes
-        told.append(event)
+            moment = replace(moment, clock=_afternoon(moment.clock), end=end)
+        before = moment.clock.minutes if moment.clock else None
+        told.append(replace(event, moment=moment))
     return told
 
 

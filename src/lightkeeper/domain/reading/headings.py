@@ -95,13 +95,15 @@ def _unmarked_heading(line: Line, previous: LineKind, lines: tuple[Line, ...], i
         if not is_sentence and (known or following is not LineKind.TEXT) and len(text.split()) <= (12 if known else 7):
             return text.rstrip(":")
         return ""
+    shouted = line.text.partition("(")[0].strip(" :")
+    if shouted.isupper() and len(shouted) > 3 and stated_kind(shouted) and len(shouted.split()) <= 5:
+        return line.text.rstrip(": ")
     label = _LABEL.match(line.text)
     if not label or following is LineKind.TEXT or not stated_kind(label[1]) or len(label[1].split()) > 5:
         return ""
-    is_shouted = label[1].isupper() and len(label[1]) > 3
     is_label = line.text.endswith(":") and (following is LineKind.BLANK or following is LineKind.ITEM)
     is_known_word = len(label[1].split()) <= 3 and following is LineKind.BLANK and previous is LineKind.BLANK
-    if is_shouted or (is_label and len(label[1].split()) <= 3) or (is_known_word and not line.text.endswith(".")):
+    if (is_label and len(label[1].split()) <= 3) or (is_known_word and not line.text.endswith(".")):
         return label[1]
     return ""
 

@@ -21,6 +21,7 @@ _PLACEHOLDER = re.compile(r"\W*(?:short event description|event description|desc
 _ROUGH = re.compile(r"\b(?:all )?(?:times?|timeline|timestamps?)\b.{0,40}\b(?:approximat|rough|estimat|may be off)"
                     r"|\b(?:approximate|rough|estimated) times?\b", re.I)  # fmt: skip
 _SAME_DAY = re.compile(r"\b(?:all|every|otherwise)\b.{0,40}\b(?:events?|times?|entries|happened|took place)\b", re.I)
+_MAY_START_WITH_TIME = re.compile(r"\d|\b(?:noon|midday|midnight)\b", re.I)
 _LONGEST_TEXT = 4_000
 
 
@@ -68,6 +69,7 @@ class Collector:
         self._by_heading = False
         self._table = _Table()
         self._previous = LineKind.BLANK
+        self._row_before: tuple[str, ...] = ()
         self._pending: WrittenEvent | None = None
 
     def open_section(self) -> None:
@@ -98,7 +100,7 @@ class Collector:
         """Take a line of a timeline section."""
         if line.kind is LineKind.ROW:
             self._row(line)
-        else:
+        elif line.kind is not LineKind.BLANK:
             self._table = _Table()
             if line.kind is LineKind.ITEM:
                 self._item(line)
@@ -176,7 +178,11 @@ class Collector:
         return bool(self._current and self._current.line == line.number - 1 and line.text[:1] in "0123456789[~*")
 
     def _row(self, line: Line) -> None:
+        before, self._row_before = self._row_before, line.cells
         if line.marker == "rule":
+            # A row above a rule is a header, also where a second table follows a first.
+            if before and read_moment(before[0]) is None:
+                self._table = replace(_table_headed_by(before), started=True)
             return
         table = self._table
         if not table.started:
@@ -219,7 +225,7 @@ def _table_headed_by(cells: tuple[str, ...]) -> _Table:
 
 
 def _leading_moment(text: str, *, needs_clock: bool = False) -> Moment | None:
-    if not text or not any(character.isdigit() for character in text[:60]):
+    if not _MAY_START_WITH_TIME.search(text[:60]):
         return None
     moment = read_moment(text.replace("{{", "  ", 1) if text.startswith("{{") else text)
     if moment is None or moment.offset > 90 or (needs_clock and moment.clock is None):

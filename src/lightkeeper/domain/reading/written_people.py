@@ -29,7 +29,7 @@ _NAME = re.compile(
 )
 _SINGLE = re.compile(r"[A-ZÀ-Þ][a-zß-ÿ'’-]{1,20}$")
 _GROUP = re.compile(r"\b(?:team|committee|group|engineers?|working|foundation|squad|crew|community"
-                    r"|contributors|devs?|inc|ltd|"
+                    r"|contributors|devs|inc|ltd|"
                     r"staff|department|org|security|infra\w*|support|platform|operations"
                     r"|council)\b", re.I)  # fmt: skip
 
