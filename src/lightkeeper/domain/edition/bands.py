@@ -37,7 +37,9 @@ def mask_counts(draft: Draft) -> None:
             continue
         roughly = _ROUGHLY_BEFORE.search(draft.text, max(at, match.start() - 16), match.start())
         start = roughly.start() if roughly else match.start()
-        parts += [draft.text[at:start], draft.mask(Mask.COUNT, band_of(count)), " ", match["what"]]
+        band, what = band_of(count), match["what"]
+        what = what.removeprefix("of ") if band.endswith(" of") else what
+        parts += [draft.text[at:start], draft.mask(Mask.COUNT, band), " ", what]
         at = match.end()
     draft.text = "".join(parts) + draft.text[at:]
 

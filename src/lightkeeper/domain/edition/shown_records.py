@@ -17,13 +17,15 @@ def shown_record(record: IncidentRecord, pen: Pen) -> IncidentRecord | None:
     pen = Pen(_knowing(pen.audience, known), pen.tally)
     return replace(
         record,
+        source=pen.write(record.source),
+        external_id=pen.write(record.external_id),
         title=pen.write(record.title, record.started_at),
         severity=pen.write(record.severity),
         service=pen.write(record.service),
         status=pen.write(record.status),
         source_url=_address(record.source_url, pen),
         people=tuple(
-            Person(key=labels[one.key], name=labels[one.key], role_word=one.role_word) for one in record.people
+            Person(key=labels[one.key], name=labels[one.key], role_word=_role_word(one, pen)) for one in record.people
         ),
         entries=tuple(_entry(entry, labels.get(entry.person_key or ""), pen) for entry in record.entries),
     )
@@ -43,6 +45,7 @@ def _entry(entry: Entry, label: str | None, pen: Pen) -> Entry:
         external_id=pen.write(entry.external_id),
         text=pen.write(entry.text, entry.happened_at),
         person_key=label,
+        thread_id=entry.thread_id and pen.write(entry.thread_id),
         source_url=_address(entry.source_url, pen),
     )
 
@@ -61,11 +64,16 @@ def _labels_of(people: Iterable[Person], pen: Pen) -> tuple[tuple[Known, ...], d
         names = names_of(person.name, person.handle, person.email, person.aliases)
         label = next((found for name in names if (found := pen.masker.cast.label_of(name))), None)
         if label is None:
-            label = next_label(person.role_word, taken)
+            label = next_label(_role_word(person, pen), taken)
             taken.add(label)
         known.append(Known(label, names))
         labels[person.key] = label
     return tuple(known), labels
+
+
+def _role_word(person: Person, pen: Pen) -> str:
+    """Return the role a service gives somebody, unless it tells more than a role."""
+    return person.role_word if pen.write(person.role_word) == person.role_word else Person.role_word
 
 
 def _knowing(audience: Audience, people: tuple[Known, ...]) -> Audience:

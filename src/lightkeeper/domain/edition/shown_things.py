@@ -84,7 +84,7 @@ def shown_section(section: Section, pen: Pen) -> ShownSection | None:
         return None
     return ShownSection(
         id=section.id,
-        key=section.key,
+        key=pen.label(section.key),
         heading=pen.write(section.heading),
         body=pen.write(section.body),
         question=pen.write(section.question),
@@ -183,7 +183,7 @@ def shown_attachment(attachment: Attachment, pen: Pen) -> ShownAttachment | None
     return ShownAttachment(
         id=attachment.id,
         name=pen.write(attachment.name) if pen.audience.is_taking_part else _plain_name(attachment),
-        media_type=attachment.media_type,
+        media_type=pen.label(attachment.media_type),
         description=pen.write(attachment.description),
         level=level,
         own_level=attachment.level,

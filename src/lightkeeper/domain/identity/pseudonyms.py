@@ -4,7 +4,7 @@ Never derived from a name or an id: hashes of a short staff list are undone by t
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from lightkeeper.domain.identity.folding import fold_name
@@ -46,13 +46,22 @@ def next_label(role_word: str, taken: Iterable[str]) -> str:
 
 def replace_names(text: str, people: Iterable[Known]) -> str:
     """Return the text with every known name, handle and address replaced by its label, longest names first."""
+    return name_replacer(people)(text)
+
+
+def name_replacer(people: Iterable[Known]) -> Callable[[str], str]:
+    """Return `replace_names` for these people, prepared once: for whoever replaces in many texts."""
     matcher = NameMatcher((name, known.label) for known in people for name in known.names)
-    parts: list[str] = []
-    at = 0
-    for found in matcher.find(text):
-        parts += [text[at : found.start], found.meaning]
-        at = found.end
-    return "".join(parts) + text[at:]
+
+    def replaced(text: str) -> str:
+        parts: list[str] = []
+        at = 0
+        for found in matcher.find(text):
+            parts += [text[at : found.start], found.meaning]
+            at = found.end
+        return "".join(parts) + text[at:]
+
+    return replaced
 
 
 def names_of(name: str, handle: str = "", email: str = "", aliases: Iterable[str] = ()) -> tuple[str, ...]:
