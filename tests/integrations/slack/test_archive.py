@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from lightkeeper.integrations.slack.archive import END_RECORD, LOCATOR_64, ZipSource
-from lightkeeper.integrations.slack.saved_json import NotJsonError
 from lightkeeper.plugins.contracts import UnreadableInputError
+from lightkeeper.plugins.saved_json import NotJsonError
 
 
 def archive_at(path: Path, members: dict[str, bytes], method: int = zipfile.ZIP_DEFLATED) -> Path:

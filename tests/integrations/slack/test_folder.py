@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from lightkeeper.integrations.slack.folder import FileSource, FolderSource
-from lightkeeper.integrations.slack.saved_json import NotJsonError
 from lightkeeper.plugins.contracts import UnreadableInputError
+from lightkeeper.plugins.saved_json import NotJsonError
 
 
 def test_a_folder_gives_its_files_by_name_and_follows_no_link(tmp_path: Path) -> None:

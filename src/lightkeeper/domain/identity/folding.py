@@ -9,6 +9,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 # Stands in a translation for a character that vanishes or becomes several: the text then takes the slow way.
 _HARD = "\ue003"
@@ -45,6 +46,7 @@ class _Table(dict[int, str]):
         return self[code]
 
 
+@lru_cache(maxsize=4096)
 def _fold_character(character: str) -> str:
     if unicodedata.category(character) in _INVISIBLE:
         return ""
@@ -61,7 +63,7 @@ _TABLE = _Table()
 
 def fold(text: str) -> Folded:
     """Fold a text: 1:1 where possible, else with offsets back to the original."""
-    if "\\" in text or "&" in text:
+    if ("\\" in text or "&" in text) and _ESCAPED.search(text):
         return _fold_slowly(text)
     if text.isascii() and "`" not in text:
         return Folded(text.lower())

@@ -5,7 +5,7 @@ A `payload:` template in Alertmanager's configuration can replace the whole body
 
 from collections.abc import Iterator
 
-from lightkeeper.integrations.alertmanager.saved_json import NotJsonError, list_of, object_of, parse_json, text_of
+from lightkeeper.plugins.saved_json import NotJsonError, list_of, object_of, parse_json, text_of
 
 DEEPEST = 4
 VERSION = "4"

@@ -7,15 +7,15 @@ from pathlib import Path
 from lightkeeper.domain.incident.record import ImportResult, Unreadable
 from lightkeeper.integrations.alertmanager.bearer import is_known
 from lightkeeper.integrations.alertmanager.notifications import REPLACED, is_notification
-from lightkeeper.integrations.alertmanager.saved_json import (
+from lightkeeper.integrations.alertmanager.translate import translate
+from lightkeeper.plugins.contracts import Delivery, RefusedDeliveryError, UnreadableInputError
+from lightkeeper.plugins.saved_json import (
     NotJsonError,
     fingerprint_of,
     json_files_of,
     parse_json,
     read_json,
 )
-from lightkeeper.integrations.alertmanager.translate import translate
-from lightkeeper.plugins.contracts import Delivery, RefusedDeliveryError, UnreadableInputError
 
 
 @dataclass(frozen=True)

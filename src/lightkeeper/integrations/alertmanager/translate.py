@@ -11,7 +11,7 @@ from datetime import datetime
 
 from lightkeeper.domain.incident.record import Entry, EntryKind, ImportResult, IncidentRecord, Unreadable
 from lightkeeper.integrations.alertmanager.notifications import REPLACED, alerts_of, notifications_of
-from lightkeeper.integrations.alertmanager.saved_json import (
+from lightkeeper.plugins.saved_json import (
     fingerprint_of,
     id_of,
     line_of,

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from lightkeeper.integrations.pagerduty.saved_json import NotJsonError, list_of, object_of, parse_json, text_of
+from lightkeeper.plugins.saved_json import NotJsonError, list_of, object_of, parse_json, text_of
 
 DEEPEST = 4
 

@@ -7,7 +7,7 @@ from datetime import datetime
 from lightkeeper.domain.incident.record import Entry, EntryKind, IncidentRecord
 from lightkeeper.integrations.pagerduty.log_entries import SOMEBODY, sentence_start
 from lightkeeper.integrations.pagerduty.references import Directory, is_person, people_named_in
-from lightkeeper.integrations.pagerduty.saved_json import id_of, line_of, list_of, object_of, text_of, time_of, url_of
+from lightkeeper.plugins.saved_json import id_of, line_of, list_of, object_of, text_of, time_of, url_of
 
 
 @dataclass(slots=True)

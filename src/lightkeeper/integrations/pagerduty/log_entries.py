@@ -5,7 +5,7 @@ PagerDuty gives structure, not sentences; the sentences here are ours. A kind we
 
 from lightkeeper.domain.incident.record import Entry, EntryKind
 from lightkeeper.integrations.pagerduty.references import Directory, is_person
-from lightkeeper.integrations.pagerduty.saved_json import (
+from lightkeeper.plugins.saved_json import (
     fingerprint_of,
     id_of,
     line_of,

@@ -5,7 +5,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from lightkeeper.domain.incident.record import ImportResult, Unreadable
-from lightkeeper.integrations.pagerduty.saved_json import (
+from lightkeeper.integrations.pagerduty.signature import is_signed
+from lightkeeper.integrations.pagerduty.translate import translate
+from lightkeeper.plugins.contracts import Delivery, RefusedDeliveryError, UnreadableInputError
+from lightkeeper.plugins.saved_json import (
     NotJsonError,
     fingerprint_of,
     id_of,
@@ -14,9 +17,6 @@ from lightkeeper.integrations.pagerduty.saved_json import (
     parse_json,
     read_json,
 )
-from lightkeeper.integrations.pagerduty.signature import is_signed
-from lightkeeper.integrations.pagerduty.translate import translate
-from lightkeeper.plugins.contracts import Delivery, RefusedDeliveryError, UnreadableInputError
 
 
 @dataclass(frozen=True)

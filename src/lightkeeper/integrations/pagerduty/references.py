@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from lightkeeper.domain.incident.record import Person
-from lightkeeper.integrations.pagerduty.saved_json import id_of, line_of, list_of, object_of, text_of
+from lightkeeper.plugins.saved_json import id_of, line_of, list_of, object_of, text_of
 
 PERSON_TYPES = ("", "user", "user_reference")
 

@@ -17,8 +17,8 @@ from lightkeeper.integrations.pagerduty.log_entries import (
     entry_of_status_update,
 )
 from lightkeeper.integrations.pagerduty.references import Directory, people_named_in
-from lightkeeper.integrations.pagerduty.saved_json import id_of, line_of, object_of
 from lightkeeper.integrations.pagerduty.webhook_events import WebhookEvent, entry_of_event, webhook_event_of
+from lightkeeper.plugins.saved_json import id_of, line_of, object_of
 
 READERS = {
     DocumentKind.LOG_ENTRY: entry_of_log_entry,

@@ -9,7 +9,7 @@ from datetime import datetime
 from lightkeeper.domain.incident.record import Entry, EntryKind
 from lightkeeper.integrations.pagerduty.log_entries import SOMEBODY, sentence_start
 from lightkeeper.integrations.pagerduty.references import Directory, is_person
-from lightkeeper.integrations.pagerduty.saved_json import (
+from lightkeeper.plugins.saved_json import (
     fingerprint_of,
     id_of,
     line_of,

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from lightkeeper.integrations.slack.saved_json import id_of, line_of, list_of, object_of, text_of
+from lightkeeper.plugins.saved_json import id_of, line_of, list_of, object_of, text_of
 
 DEEPEST = 4
 NOTHING_OF_SLACK = (

@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 from typing import BinaryIO
 
-from lightkeeper.integrations.slack.saved_json import NotJsonError
 from lightkeeper.plugins.contracts import UnreadableInputError
+from lightkeeper.plugins.saved_json import NotJsonError
 
 MOST_MEMBERS = 20_000
 LARGEST_MEMBER = 64 * 1024 * 1024

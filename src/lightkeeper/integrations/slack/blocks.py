@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from lightkeeper.integrations.slack.markup import Markup
-from lightkeeper.integrations.slack.saved_json import id_of, line_of, list_of, object_of, text_of
+from lightkeeper.plugins.saved_json import id_of, line_of, list_of, object_of, text_of
 
 MOST_PARTS = 200
 GONE = ("tombstone", "hidden_by_limit")

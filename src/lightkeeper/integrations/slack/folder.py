@@ -4,8 +4,8 @@ from itertools import islice
 from pathlib import Path
 
 from lightkeeper.integrations.slack.archive import LARGEST_TOTAL, MOST_MEMBERS
-from lightkeeper.integrations.slack.saved_json import LARGEST_FILE, NotJsonError
 from lightkeeper.plugins.contracts import UnreadableInputError
+from lightkeeper.plugins.saved_json import LARGEST_FILE, NotJsonError
 
 
 class FolderSource:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from lightkeeper.integrations.slack.roster import Roster
-from lightkeeper.integrations.slack.saved_json import line_of
+from lightkeeper.plugins.saved_json import line_of
 
 BROADCASTS = {"here": "@here", "channel": "@channel", "everyone": "@everyone", "group": "@channel"}
 SCHEMES = ("https://", "http://", "mailto:", "tel:")

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 from lightkeeper.domain.incident.record import Entry, EntryKind
 from lightkeeper.integrations.slack.blocks import words_of_attachments, words_of_blocks, words_of_files
 from lightkeeper.integrations.slack.markup import Markup
-from lightkeeper.integrations.slack.saved_json import EARLIEST, LATEST, id_of, line_of, object_of, text_of, url_of
+from lightkeeper.plugins.saved_json import EARLIEST, LATEST, id_of, line_of, object_of, text_of, url_of
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 LONGEST_SECONDS = 12

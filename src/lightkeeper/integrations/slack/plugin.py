@@ -12,9 +12,9 @@ from lightkeeper.integrations.slack.answers import Answer
 from lightkeeper.integrations.slack.archive import ZipSource
 from lightkeeper.integrations.slack.folder import FileSource, FolderSource
 from lightkeeper.integrations.slack.layout import Layout, layout_of
-from lightkeeper.integrations.slack.saved_json import NotJsonError, parse_json
 from lightkeeper.integrations.slack.translate import Gathering
 from lightkeeper.plugins.contracts import UnreadableInputError
+from lightkeeper.plugins.saved_json import NotJsonError, parse_json
 
 
 class Source(Protocol):

@@ -6,7 +6,7 @@ A text may show any name a person was known by, so every one of them stays among
 from dataclasses import dataclass, field
 
 from lightkeeper.domain.incident.record import Person
-from lightkeeper.integrations.slack.saved_json import id_of, line_of, object_of
+from lightkeeper.plugins.saved_json import id_of, line_of, object_of
 
 SLACKBOT = "USLACKBOT"
 

@@ -12,7 +12,7 @@ from lightkeeper.integrations.slack.answers import Answer, AnswerKind, answers_o
 from lightkeeper.integrations.slack.markup import Markup
 from lightkeeper.integrations.slack.messages import LeftOut, entry_of
 from lightkeeper.integrations.slack.roster import Roster
-from lightkeeper.integrations.slack.saved_json import id_of, line_of, list_of, object_of
+from lightkeeper.plugins.saved_json import id_of, line_of, list_of, object_of
 
 NOT_A_MESSAGE = "Something between the messages is none; the others were read."
 

@@ -13,7 +13,7 @@ from lightkeeper.domain.access.policy import Verb
 from lightkeeper.domain.edition.audience import Audience
 from lightkeeper.domain.edition.render import render
 from lightkeeper.domain.incident.record import EntryKind
-from lightkeeper.store.models import Identity, Incident, RecordEntry, TimelineEvent
+from lightkeeper.store.models import Identity, Incident, RecordEntry, Review, TimelineEvent
 from lightkeeper.usecases.guard import open_incident, open_review
 
 PAGE_SIZE = 50
@@ -22,7 +22,7 @@ MOST_ENTRIES = 2000
 
 @dataclass(frozen=True)
 class ShownIncident:
-    """One incident; `review_id` is the review that looks back on it, if there is one."""
+    """One incident. `is_reviewed` says that a review looks back on it, `review_id` which one, if the actor may know."""
 
     id: UUID
     title: str
@@ -35,6 +35,7 @@ class ShownIncident:
     resolved_at: datetime | None
     review_id: UUID | None
     entries: int
+    is_reviewed: bool = False
 
 
 @dataclass(frozen=True)
@@ -86,13 +87,21 @@ def list_incidents(actor: Actor, *, is_waiting: bool = False, severity: str = ""
     page = min(max(1, page), pages)
     rows = found.select_related("team", "review", "name_map").prefetch_related("name_map__identities")
     counted = rows.annotate(entry_count=Count("entries"))[(page - 1) * PAGE_SIZE : page * PAGE_SIZE]
-    return IncidentPage(tuple(_shown(row, getattr(row, "entry_count", 0)) for row in counted), total, page, pages)
+    shown = list(counted)
+    readable = _readable_reviews(actor, [row.id for row in shown])
+    incidents = tuple(_shown(row, getattr(row, "entry_count", 0), readable) for row in shown)
+    return IncidentPage(incidents, total, page, pages)
 
 
 def show_incident(actor: Actor, incident_id: UUID) -> ShownIncident:
     """Return one incident, or raise NotFoundError."""
     row = open_incident(actor, incident_id)
-    return _shown(row, row.entries.count())
+    return _shown(row, row.entries.count(), _readable_reviews(actor, [row.id]))
+
+
+def _readable_reviews(actor: Actor, incident_ids: list[UUID]) -> set[UUID]:
+    # A restricted review is for those it names: colleagues of the team are not told where it is.
+    return set(Review.objects.visible_to(actor).filter(incident_id__in=incident_ids).values_list("id", flat=True))
 
 
 def show_record(actor: Actor, review_id: UUID, words: str = "", source: str = "") -> ShownRecord | None:
@@ -158,7 +167,7 @@ def _entry(row: RecordEntry, audience: Audience, picked: Mapping[UUID | None, UU
     )
 
 
-def _shown(row: Incident, entries: int) -> ShownIncident:
+def _shown(row: Incident, entries: int, readable: set[UUID]) -> ShownIncident:
     known = tuple(one.as_known() for one in row.name_map.identities.all())
     review = getattr(row, "review", None)
     return ShownIncident(
@@ -171,8 +180,9 @@ def _shown(row: Incident, entries: int) -> ShownIncident:
         team=row.team.name,
         started_at=row.started_at,
         resolved_at=row.resolved_at,
-        review_id=review.id if review else None,
+        review_id=review.id if review and review.id in readable else None,
         entries=entries,
+        is_reviewed=review is not None,
     )
 
 

@@ -1,5 +1,6 @@
 """Stores what an importer read: people become pseudonyms, entries are kept once, twice is the same as once."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -7,7 +8,7 @@ from django.db import transaction
 
 from lightkeeper.domain.access.actor import Actor
 from lightkeeper.domain.access.policy import Verb
-from lightkeeper.domain.identity.pseudonyms import Known, replace_names
+from lightkeeper.domain.identity.pseudonyms import name_replacer
 from lightkeeper.domain.incident.record import Entry, IncidentRecord
 from lightkeeper.store.models import Identity, Incident, NameMap, RecordEntry
 from lightkeeper.usecases.audit import note
@@ -34,10 +35,10 @@ def store_record(actor: Actor, team_id: UUID, record: IncidentRecord, into: UUID
     require_in_team(actor, Verb.IMPORT, team_id)
     incident, is_new = _incident_of(team_id, record, into)
     identities = identities_of_people(incident.name_map, record.source, record.people)
-    known = tuple(identity.as_known() for identity in incident.name_map.identities.all())
+    without_names = name_replacer(identity.as_known() for identity in incident.name_map.identities.all())
     if into is None:
-        _learn(incident, record, known)
-    new = _keep_entries(incident, record, identities, known)
+        _learn(incident, record, without_names)
+    new = _keep_entries(incident, record, identities, without_names)
     note(actor, "imported", "incident", incident.id, detail=f"{record.source}: {new} new entries")
     return Stored(incident.id, is_new, new, len(record.entries) - new)
 
@@ -58,12 +59,12 @@ def _incident_of(team_id: UUID, record: IncidentRecord, into: UUID | None) -> tu
     return fresh, True
 
 
-def _learn(incident: Incident, record: IncidentRecord, known: tuple[Known, ...]) -> None:
+def _learn(incident: Incident, record: IncidentRecord, without_names: Callable[[str], str]) -> None:
     """Take over what the record knows; deliveries arrive in any order, so nothing known is overwritten by nothing."""
-    title = replace_names(as_written(record.title), known)[:500]
+    title = without_names(as_written(record.title))[:500]
     incident.title = title or incident.title or "Incident without a title"
     incident.severity = as_written(record.severity)[:40] or incident.severity
-    incident.service = replace_names(as_written(record.service), known)[:200] or incident.service
+    incident.service = without_names(as_written(record.service))[:200] or incident.service
     incident.status = as_written(record.status)[:40] or incident.status
     incident.source_url = as_written(record.source_url)[:1000] or incident.source_url
     starts = [at for at in (incident.started_at, record.started_at) if at]
@@ -73,20 +74,20 @@ def _learn(incident: Incident, record: IncidentRecord, known: tuple[Known, ...])
 
 
 def _keep_entries(
-    incident: Incident, record: IncidentRecord, identities: dict[str, Identity], known: tuple[Known, ...]
+    incident: Incident, record: IncidentRecord, identities: dict[str, Identity], without_names: Callable[[str], str]
 ) -> int:
     existing = set(
         RecordEntry.objects.filter(incident=incident, source=record.source).values_list("external_id", flat=True)
     )
     fresh = [one for one in record.entries if _short(one.external_id) not in existing]
     unique = {_short(one.external_id): one for one in fresh}
-    rows = (_row_of(incident, record.source, one, identities, known) for one in unique.values())
+    rows = (_row_of(incident, record.source, one, identities, without_names) for one in unique.values())
     RecordEntry.objects.bulk_create(rows, batch_size=BATCH)
     return len(unique)
 
 
 def _row_of(
-    incident: Incident, source: str, entry: Entry, identities: dict[str, Identity], known: tuple[Known, ...]
+    incident: Incident, source: str, entry: Entry, identities: dict[str, Identity], without_names: Callable[[str], str]
 ) -> RecordEntry:
     return RecordEntry(
         incident=incident,
@@ -94,7 +95,7 @@ def _row_of(
         external_id=_short(entry.external_id),
         kind=entry.kind.value,
         happened_at=entry.happened_at,
-        text=replace_names(as_written(entry.text), known),
+        text=without_names(as_written(entry.text)),
         who=identities.get(entry.person_key) if entry.person_key else None,
         thread_id=_short(entry.thread_id or ""),
         is_edited=entry.is_edited,

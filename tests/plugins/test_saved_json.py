@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from lightkeeper.integrations.pagerduty.saved_json import (
+from lightkeeper.plugins.contracts import UnreadableInputError
+from lightkeeper.plugins.saved_json import (
     NotJsonError,
     id_of,
     json_files_of,
@@ -18,7 +19,6 @@ from lightkeeper.integrations.pagerduty.saved_json import (
     time_of,
     url_of,
 )
-from lightkeeper.plugins.contracts import UnreadableInputError
 
 
 @pytest.mark.parametrize(
@@ -102,7 +102,7 @@ def test_a_folder_gives_its_json_files_in_order_and_follows_no_link(tmp_path: Pa
 
 
 def test_a_folder_of_too_many_files_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("lightkeeper.integrations.pagerduty.saved_json.MOST_FILES", 1)
+    monkeypatch.setattr("lightkeeper.plugins.saved_json.MOST_FILES", 1)
     for name in ("a.json", "b.json"):
         (tmp_path / name).write_text("{}")
     with pytest.raises(UnreadableInputError, match="more than 20,000 files"):

@@ -1,0 +1,1 @@
+"""Measures what the product promises about speed and size; `make bench` prints one table."""
