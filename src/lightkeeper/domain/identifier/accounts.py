@@ -9,12 +9,12 @@ from lightkeeper.domain.identifier.identifier import Hint
 from lightkeeper.domain.identifier.spans import Span
 
 _EMAIL = re.compile(
-    r"(?<![\w.+@/:-])[\w+-]{1,64}(?:\.[\w+-]{1,64}){0,6}@(?:[A-Za-z0-9][A-Za-z0-9-]{0,62}\.){1,6}[A-Za-z]{2,18}(?![\w@-])"
+    r"(?<![\w.+@/:-])[\w+-]{1,64}+(?:\.[\w+-]{1,64}+){0,6}+@(?:[A-Za-z0-9][A-Za-z0-9-]{0,62}\.){1,6}[A-Za-z]{2,18}(?![\w@-])"
 )
 _NOT_EMAIL = re.compile(r"(?:git|hg|svn|root)@|@[\w.-]+\.(?:service|socket|timer|png|svg|js|local)$", re.I)
 _HANDLE = re.compile(r"(?<![\w@/.:+=&?%#-])@[A-Za-z0-9_][\w-]{1,38}(?![\w/@-])(?!\.\w)")
 _AT_THE_END = re.compile(r"@(?=[\s|,;)]|$)", re.M)
-_TRAILING = re.compile(r"(?<![\w.@/-])[a-z][\w-]{2,38}@(?=[\s|,;)]|$)", re.M)
+_TRAILING = re.compile(r"(?<![\w.@/-])[a-z][\w-]{2,38}+@(?=[\s|,;)]|$)", re.M)
 _NOT_HANDLE = frozenset(
     "here channel everyone all team oncall on-call param return returns override media import latest next"
     " types charset "

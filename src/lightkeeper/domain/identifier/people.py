@@ -19,7 +19,9 @@ _NAME = re.compile(
 _DOES = re.compile(
     r"(?:['’]s)?,?(?: (?:then|also|quickly|first|later|immediately|still|again|who|and [A-Z]\w+"
     r"|\([^)\n]{1,40}\)|has|had|is|was))?"
-    r" (?:ask|suggest|say|said|think|thought|believe|wonder|propose|notice|realise|realize|ping|remember"
+    r" (?:ask|suggest|say|said|think|thought|believe|wonder|propose|emphasi[sz]e|warn|urge|instruct|insist|joke"
+    r"|notice|realise"
+    r"|realize|ping|remember"
     r"|recall|decide|join|wake"
     r"|woke|reply|replie|explain|mention|volunteer|agree|theori[sz]e|apologi[sz]e|assess|discusse?"
     r"|investigate|look into"
@@ -35,6 +37,9 @@ _INTRODUCED = re.compile(
     r"|called|cc|author|owner|commander"
     r"|lead|engineer|developer|colleague|with|told|reviewer|Mr\.?|Ms\.?|Mrs\.?|Dr\.?|Prof\.?)[:,]?\W{0,3})$", re.I
 )  # fmt: skip
+_SPEAKS_FOR = re.compile(
+    r" \([A-Z][A-Za-z .-]{1,30}\),? (?:reports?|confirms?|reported|confirmed|starts?|started|shares?|opens?)\b"
+)
 _TASK_FOR = re.compile(
     r" to (?:fill|write|add|check|confirm|investigate|follow|review|provide|update|create|schedule|look|do)\b"
 )
@@ -78,7 +83,7 @@ def _evident_names(found: re.Match[str], prose: str, lower_words: set[str]) -> s
     before = prose[max(0, found.start() - 30) : found.start()]
     is_whole = len(words) == len(name.split(" "))
     is_common = first in lower_words
-    does = is_whole and (bool(_DOES.match(after)) or bool(_TASK_FOR.match(after)))
+    does = is_whole and any(says.match(after) for says in (_DOES, _TASK_FOR, _SPEAKS_FOR))
     has_surname = " " in name and not is_common and name.split(" ")[-1].lower() not in lower_words
     if given in AMBIGUOUS:
         return {name} if does or has_surname else set()

@@ -7,7 +7,7 @@ _INLINE = re.compile(r"`[^`\n]{1,300}`")
 _URL = re.compile(r"\b(?:https?|ftp|irc|file)://[^\s<>\"'`|]{1,2000}")
 _TARGET = re.compile(r"\]\([^()\s]{1,2000}\)|\]\[[^\]\n]{1,200}\]")
 _TAG = re.compile(r"</?[a-zA-Z][^<>\n]{0,400}>")
-_FILE = re.compile(r"(?<![\w./~-])[\w.~-]{0,60}(?:/[\w.@-]{1,60}){2,12}")
+_FILE = re.compile(r"(?<![\w./~-])[\w.~-]{0,60}+(?:/[\w.@-]{1,60}){2,12}")
 
 
 def code_ranges(text: str) -> list[tuple[int, int]]:

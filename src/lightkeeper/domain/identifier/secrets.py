@@ -14,7 +14,8 @@ _KNOWN = re.compile(
 )
 _KNOWN_STARTS = tuple(
     """
-    AKIA ASIA ghp_ gho_ ghu_ ghs_ ghr_ github_pat_ glpat- xox k_live_ k_test_ AIza npm_ pypi- SG. eyJ -----BEGIN
+    AKIA ASIA ghp_ gho_ ghu_ ghs_ ghr_ github_pat_ glpat- xox
+    sk_live_ sk_test_ rk_live_ rk_test_ AIza npm_ pypi- SG. eyJ -----BEGIN
     """.split()
 )
 _WORDS = ("pass", "secret", "key", "token")
@@ -28,19 +29,26 @@ _PLACEHOLDER = re.compile(
 
 def find_secrets(text: str) -> Iterator[Span]:
     """Find pasted credentials."""
-    if any(start in text for start in _KNOWN_STARTS):
-        for found in _KNOWN.finditer(text):
-            yield Span(*found.span(), "secret")
+    for start in _KNOWN_STARTS:
+        for at in _positions(text, start):
+            if found := _KNOWN.match(text, at):
+                yield Span(*found.span(), "secret")
     folded = text.lower()
     if len(folded) != len(text):
         folded = text
     for word in _WORDS:
-        at = folded.find(word)
-        while at >= 0:
+        for at in _positions(folded, word):
             named = _VALUE.match(text, at + len(word))
             if named and _is_credential(named[1]):
                 yield Span(*named.span(1), "secret")
-            at = folded.find(word, at + 1)
+
+
+def _positions(text: str, word: str) -> Iterator[int]:
+    """Plain search is far quicker than a pattern that may start at every letter."""
+    at = text.find(word)
+    while at >= 0:
+        yield at
+        at = text.find(word, at + 1)
 
 
 def _is_credential(value: str) -> bool:

@@ -76,7 +76,7 @@ def find_impact(
     found = _Found()
     _look_in_prose(found, list(prose), anchor, zone)
     clocked = [event for event in events if event.at and "T" in event.at]
-    told = [(event.at, event.text[:400]) for event in clocked]
+    told = [(event.at, event.text[:200]) for event in clocked]
     found.started = found.started or next((at for at, text in told if _STARTED.search(text)), None)
     found.detected = found.detected or next((at for at, text in told if _DETECTED.search(text)), None)
     if not found.resolved:
@@ -98,7 +98,7 @@ def _look_in_prose(found: _Found, prose: list[tuple[str, Line]], anchor: Anchor,
     for kind, line in prose:
         if kind not in _PROSE or line.kind not in (LineKind.TEXT, LineKind.ITEM) or not line.text:
             continue
-        for sentence in _SENTENCE.split(line.text[:1000]):
+        for sentence in _SENTENCE.split(line.text[:600]):
             moment = _clock_in(sentence)
             if moment:
                 _take_sentence(found, kind, sentence, _times(moment, anchor, zone))

@@ -4,6 +4,7 @@ Ordered from telling to vague; the first pattern that matches a heading decides.
 """
 
 import re
+from functools import lru_cache
 
 # Sections whose sub-headings belong to them unless they say something else.
 PASSED_DOWN = frozenset(
@@ -102,6 +103,7 @@ def kind_of(heading: str, parent: str = "") -> str:
     return parent if parent in PASSED_DOWN else "other"
 
 
+@lru_cache(maxsize=1024)
 def stated_kind(heading: str) -> str:
     """Return the kind that the words of a heading state, or "" where they state none."""
     words = plain_heading(heading).lower().rstrip("?!. ")
