@@ -1,8 +1,9 @@
 """Read a kept delivery into an incident."""
 
+import logging
 from uuid import UUID
 
-from django.db import transaction
+from django.db import DatabaseError, transaction
 
 from lightkeeper.domain.access.actor import SYSTEM
 from lightkeeper.plugins.contracts import Delivery, UnreadableInputError
@@ -10,10 +11,25 @@ from lightkeeper.plugins.registry import find_webhook_receiver
 from lightkeeper.store import models as rows
 from lightkeeper.usecases.incident.import_files import store_result
 
+logger = logging.getLogger("lightkeeper.deliveries")
 
-@transaction.atomic
+STUMBLED = "The plug-in stumbled over this delivery. It is kept as it came; tell the plug-in's authors."
+
+
 def read_delivery(delivery_id: UUID) -> None:
     """Read one delivery, once; what cannot be read is kept and says why."""
+    try:
+        with transaction.atomic():
+            _read(delivery_id)
+    except DatabaseError:
+        raise
+    except Exception as error:
+        # A plug-in that stumbles over one delivery must not keep the others waiting. Its message may hold names.
+        logger.error("A %s kept a delivery from being read.", type(error).__name__)
+        rows.Delivery.objects.filter(id=delivery_id).update(state=rows.Delivery.UNREADABLE, outcome=STUMBLED)
+
+
+def _read(delivery_id: UUID) -> None:
     row = rows.Delivery.objects.select_for_update().filter(id=delivery_id, state=rows.Delivery.WAITING).first()
     if row is None:
         return
