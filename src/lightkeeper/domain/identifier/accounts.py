@@ -13,8 +13,8 @@ _EMAIL = re.compile(
 )
 _NOT_EMAIL = re.compile(r"(?:git|hg|svn|root)@|@[\w.-]+\.(?:service|socket|timer|png|svg|js|local)$", re.I)
 _HANDLE = re.compile(r"(?<![\w@/.:+=&?%#-])@[A-Za-z0-9_][\w-]{1,38}(?![\w/@-])(?!\.\w)")
-_AT_THE_END = re.compile(r"@(?=[\s|,;)]|$)", re.M)
-_TRAILING = re.compile(r"(?<![\w.@/-])[a-z][\w-]{2,38}+@(?=[\s|,;)]|$)", re.M)
+_AT_THE_END = re.compile(r"(?<=[\w-])@(?=[\s|,;)]|$)", re.M)
+_NAME_BEFORE_AT = re.compile(r"(?<![\w.@/-])[a-z][\w-]{2,38}$")
 _NOT_HANDLE = frozenset(
     "here channel everyone all team oncall on-call param return returns override media import latest next"
     " types charset "
@@ -23,14 +23,14 @@ _NOT_HANDLE = frozenset(
     "property dataclass staticmethod classmethod".split()
 )
 _NAMED_USER = re.compile(
-    r"\b(?:users?|accounts?|usernames?|login|handle)(?: (?:called|named))?[,:]? [`\"“]([\w.-]{3,39})[`\"”]", re.I
+    r"\b[UuAaLlHh](?:sers?|ccounts?|sernames?|ogin|andle)(?: (?:called|named))?[,:]? [`\"“]([\w.-]{3,39})[`\"”]"
 )
 _PHONE = re.compile(
     r"(?<![\w.+/-])(?:\+\d{1,3}[ .-]?(?:\(\d{1,4}\)[ .-]?)?\d{1,4}(?:[ .-]?\d{2,4}){2,4}"
     r"|\(\d{3}\) ?\d{3}-\d{4})(?![\w:-])"
 )
-_URL = re.compile(r"\b[a-z][a-z0-9+]{1,10}://[^\s<>\"'`|\])}]{1,2000}", re.I)
-_REPOSITORY = re.compile(r"github\.com/([\w.-]{1,39})/[\w.-]+", re.I)
+_URL = re.compile(r"\b[a-z][a-z0-9+]{1,10}+://[^\s<>\"'`|\])}]{1,2000}", re.I)
+_REPOSITORY = re.compile(r"github\.com/([\w.-]{1,39})/[\w.-]+")
 _PROFILE = re.compile(
     r"https?://(?:www\.)?(?:github\.com|gitlab\.com|bitbucket\.org|twitter\.com|x\.com|keybase\.io|t\.me"
     r"|mastodon\.\w{2,10})/@?"
@@ -62,8 +62,10 @@ def find_accounts(text: str, code: list[tuple[int, int]], hints: tuple[Hint, ...
         name = found[0][1:].rstrip("-_")
         if name.lower() not in _NOT_HANDLE and not name.isdigit() and not inside.at(found.start()):
             yield Span(found.start(), found.end(), "handle")
-    for found in _TRAILING.finditer(text) if _AT_THE_END.search(text) else ():
-        yield Span(*found.span(), "handle")
+    for found in _AT_THE_END.finditer(text):
+        begin = max(0, found.start() - 41)
+        if before := _NAME_BEFORE_AT.search(text[begin : found.start()]):
+            yield Span(begin + before.start(), found.end(), "handle")
     for found in _PHONE.finditer(text):
         if sum(character.isdigit() for character in found[0]) >= 9 and not inside.at(found.start()):
             yield Span(*found.span(), "phone")

@@ -6,6 +6,7 @@ _FENCE = re.compile(r"^[ \t>]{0,12}(?:`{3,}|~{3,})([^`\n]{0,200})$", re.M)
 _INLINE = re.compile(r"`[^`\n]{1,300}`")
 _URL = re.compile(r"\b(?:https?|ftp|irc|file)://[^\s<>\"'`|]{1,2000}")
 _TARGET = re.compile(r"\]\([^()\s]{1,2000}\)|\]\[[^\]\n]{1,200}\]")
+_NOT_A_LINE_END = re.compile(r"[^\n]")
 _TAG = re.compile(r"</?[a-zA-Z][^<>\n]{0,400}>")
 _FILE = re.compile(r"(?<![\w./~-])[\w.~-]{0,60}+(?:/[\w.@-]{1,60}){2,12}")
 
@@ -36,7 +37,7 @@ def masked(text: str, ranges: list[tuple[int, int]]) -> str:
             continue
         begin = max(start, at)
         kept.append(text[at:begin])
-        kept.append("".join("\n" if character == "\n" else "\x00" for character in text[begin:end]))
+        kept.append(_NOT_A_LINE_END.sub("\x00", text[begin:end]))
         at = end
     kept.append(text[at:])
     return "".join(kept)

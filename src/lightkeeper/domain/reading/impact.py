@@ -60,6 +60,21 @@ _SENTENCE = re.compile(r"(?<=[a-z)][.!?])\s+(?=[A-Z])")
 _OPENING_DAY = re.compile(r"\W{0,3}(?:on|early|late|in the \w+ (?:of|on)|yesterday, on)\b", re.I)
 
 
+_HINTS = {
+    _STARTED: ("start", "beg", "onset", "down", "offline", "fail", "degrad", "became", "was ", "were ", "crash",
+               "drop"),
+    _DETECTED: ("alert", "report", "page", "notic", "notif", "detect", "discover", "inform", "ticket", "investigat"),
+    _RESOLVED: ("resol", "restor", "recover", "back", "clear", "normal", "working", "end", "close", "over", "health",
+                "until", "resum", "mitigat"),
+}  # fmt: skip
+
+
+def _says(pattern: re.Pattern[str], text: str) -> bool:
+    """Try the cheap words first: most lines hold none of them."""
+    lower = text.lower()
+    return any(hint in lower for hint in _HINTS[pattern]) and bool(pattern.search(text))
+
+
 @dataclass(slots=True)
 class _Found:
     """What was found so far."""
@@ -77,11 +92,11 @@ def find_impact(
     _look_in_prose(found, list(prose), anchor, zone)
     clocked = [event for event in events if event.at and "T" in event.at]
     told = [(event.at, event.text[:200]) for event in clocked]
-    found.started = found.started or next((at for at, text in told if _STARTED.search(text)), None)
-    found.detected = found.detected or next((at for at, text in told if _DETECTED.search(text)), None)
+    found.started = found.started or next((at for at, text in told if _says(_STARTED, text)), None)
+    found.detected = found.detected or next((at for at, text in told if _says(_DETECTED, text)), None)
     if not found.resolved:
         found.resolved = next(
-            (at for at, text in reversed(told) if _RESOLVED.search(text) and not _NOT_YET.search(text)), None
+            (at for at, text in reversed(told) if _says(_RESOLVED, text) and not _NOT_YET.search(text)), None
         )
     if found.started and found.detected and not _comes_before(found.started, found.detected):
         found.detected = None
@@ -110,11 +125,11 @@ def _look_in_prose(found: _Found, prose: list[tuple[str, Line]], anchor: Anchor,
 def _take_sentence(found: _Found, kind: str, sentence: str, times: tuple[str | None, str | None]) -> None:
     at, end = times
     is_span = kind in ("impact", "summary", "") and end is not None and bool(_RANGE.search(sentence))
-    if (found.started is None or len(found.started) == 10) and (_STARTED.search(sentence) or is_span):
+    if (found.started is None or len(found.started) == 10) and (_says(_STARTED, sentence) or is_span):
         found.started, found.resolved = at, found.resolved or end
-    elif not found.detected and kind in ("detection", "summary", "") and _DETECTED.search(sentence):
+    elif not found.detected and kind in ("detection", "summary", "") and _says(_DETECTED, sentence):
         found.detected = at
-    elif not found.resolved and _RESOLVED.search(sentence) and not _NOT_YET.search(sentence):
+    elif not found.resolved and _says(_RESOLVED, sentence) and not _NOT_YET.search(sentence):
         found.resolved = at
 
 
