@@ -12,8 +12,8 @@ _EMAIL = re.compile(
     r"(?<![\w.+@/:-])[\w+-]{1,64}+(?:\.[\w+-]{1,64}+){0,6}+@(?:[A-Za-z0-9][A-Za-z0-9-]{0,62}\.){1,6}[A-Za-z]{2,18}(?![\w@-])"
 )
 _NOT_EMAIL = re.compile(r"(?:git|hg|svn|root)@|@[\w.-]+\.(?:service|socket|timer|png|svg|js|local)$", re.I)
-_HANDLE = re.compile(r"(?<![\w@/.:+=&?%#-])@[A-Za-z0-9_][\w-]{1,38}(?![\w/@-])(?!\.\w)")
-_AT_THE_END = re.compile(r"(?<=[\w-])@(?=[\s|,;)]|$)", re.M)
+_HANDLE = re.compile(r"@(?<![\w@/.:+=&?%#-]@)[A-Za-z0-9_][\w-]{1,38}(?![\w/@-])(?!\.\w)")
+_AT_THE_END = re.compile(r"@(?<=[\w-]@)(?=[\s|,;)]|$)", re.M)
 _NAME_BEFORE_AT = re.compile(r"(?<![\w.@/-])[a-z][\w-]{2,38}$")
 _NOT_HANDLE = frozenset(
     "here channel everyone all team oncall on-call param return returns override media import latest next"
@@ -23,11 +23,12 @@ _NOT_HANDLE = frozenset(
     "property dataclass staticmethod classmethod".split()
 )
 _NAMED_USER = re.compile(
-    r"\b[UuAaLlHh](?:sers?|ccounts?|sernames?|ogin|andle)(?: (?:called|named))?[,:]? [`\"“]([\w.-]{3,39})[`\"”]"
+    r"[UuAaLlHh](?<!\w[UuAaLlHh])(?:sers?|ccounts?|sernames?|ogin|andle)(?: (?:called|named))?"
+    r"[,:]? [`\"“]([\w.-]{3,39})[`\"”]"
 )
 _PHONE = re.compile(
-    r"(?<![\w.+/-])(?:\+\d{1,3}[ .-]?(?:\(\d{1,4}\)[ .-]?)?\d{1,4}(?:[ .-]?\d{2,4}){2,4}"
-    r"|\(\d{3}\) ?\d{3}-\d{4})(?![\w:-])"
+    r"[+(](?<![\w.+/-][+(])(?:(?<=\+)\d{1,3}[ .-]?(?:\(\d{1,4}\)[ .-]?)?\d{1,4}(?:[ .-]?\d{2,4}){2,4}"
+    r"|(?<=\()\d{3}\) ?\d{3}-\d{4})(?![\w:-])"
 )
 _URL = re.compile(r"\b[a-z][a-z0-9+]{1,10}+://[^\s<>\"'`|\])}]{1,2000}", re.I)
 _REPOSITORY = re.compile(r"github\.com/([\w.-]{1,39})/[\w.-]+")

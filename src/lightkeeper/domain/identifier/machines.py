@@ -6,7 +6,7 @@ from ipaddress import IPv6Address
 
 from lightkeeper.domain.identifier.spans import Span
 
-_IPV4 = re.compile(r"(?<![\w.-])(?:\d{1,3}\.){3}\d{1,3}(?:/\d{1,2})?(?![\w]|\.\d)")
+_IPV4 = re.compile(r"\d(?<![\w.-]\d)\d{0,2}\.(?:\d{1,3}\.){2}\d{1,3}(?:/\d{1,2})?(?![\w]|\.\d)")
 _IPV6 = re.compile(r"(?<![\w:.])(?=[0-9a-fA-F]{0,4}:[0-9a-fA-F:])[0-9a-fA-F:]{6,39}(?![\w:])")
 _TOKEN = re.compile(r"(?<![\w./@-])(?:[a-z]++(?=[\d._-])|\d[a-z0-9]*+(?=[._-]))[\w.-]{2,250}")
 _MAY_BE_HOST = re.compile(r"\d|\.(?:internal|local|lan|corp|intra|svc)")
@@ -27,7 +27,7 @@ _HOST = re.compile(
 _IN_URL = re.compile(
     r"(?<=://)(?:[\w-]{1,63}\.){1,6}(?:internal|local|lan|corp|intra|intranet|svc)\b\.?(?![\w-])(?!\.\w)"
 )
-_PROMPT = re.compile(r"(?<=[a-z0-9_-])@([a-z0-9][\w-]{2,62})(?=:[~/]|\s?[~/]\S{0,40}[$#])")
+_PROMPT = re.compile(r"@(?<=[a-z0-9_-]@)([a-z0-9][\w-]{2,62})(?=:[~/]|\s?[~/]\S{0,40}[$#])")
 _PUBLIC = frozenset(
     (
         "0.0.0.0",  # noqa: S104
