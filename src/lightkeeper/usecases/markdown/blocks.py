@@ -51,7 +51,8 @@ class Node:
     @property
     def words(self) -> str:
         """All that is written in it, on one line."""
-        return self.text + "".join(child.words for child in self.children)
+        own = "" if self.kind == "cell" else self.text
+        return own + "".join(child.words for child in self.children)
 
 
 def blocks_of(markdown: str) -> list[Node]:

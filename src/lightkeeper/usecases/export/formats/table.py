@@ -1,0 +1,57 @@
+"""The table of formats: what a review can be exported as, and what the file is called."""
+
+import json
+import re
+import unicodedata
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import tzinfo
+from uuid import UUID
+
+from lightkeeper.domain.document.json_form import rendition_to_json
+from lightkeeper.domain.document.markdown import write_markdown
+from lightkeeper.domain.edition.rendition import Rendition
+from lightkeeper.usecases.export.formats.docx import to_docx
+from lightkeeper.usecases.export.formats.html import to_html
+from lightkeeper.usecases.export.formats.pdf import to_pdf
+
+Write = Callable[[Rendition, tzinfo, Mapping[UUID, bytes]], bytes]
+
+LONGEST_NAME = 80
+_NAMELESS = "review"
+_NOT_IN_NAMES = re.compile(r"[^a-z0-9]+")
+
+
+@dataclass(frozen=True)
+class Format:
+    """One written form: its media type, the end of its file's name, and the function that writes it."""
+
+    media_type: str
+    suffix: str
+    write: Write
+
+
+def to_markdown(rendition: Rendition, zone: tzinfo, images: Mapping[UUID, bytes]) -> bytes:
+    """Return the review as Markdown; images are named in it, and travel apart."""
+    return write_markdown(rendition, zone).encode()
+
+
+def to_json_file(rendition: Rendition, zone: tzinfo, images: Mapping[UUID, bytes]) -> bytes:
+    """Return the review as JSON; its times carry their own offsets."""
+    return (json.dumps(rendition_to_json(rendition), ensure_ascii=False, indent=2) + "\n").encode("utf-8", "replace")
+
+
+FORMATS: dict[str, Format] = {
+    "markdown": Format("text/markdown; charset=utf-8", "md", to_markdown),
+    "html": Format("text/html; charset=utf-8", "html", to_html),
+    "pdf": Format("application/pdf", "pdf", to_pdf),
+    "docx": Format("application/vnd.openxmlformats-officedocument.wordprocessingml.document", "docx", to_docx),
+    "json": Format("application/json", "json", to_json_file),
+}
+
+
+def file_name_of(rendition: Rendition, suffix: str) -> str:
+    """Return a safe file name from the title as this audience may see it: "checkout-was-slow.pdf"."""
+    plain = unicodedata.normalize("NFKD", rendition.title[:500]).encode("ascii", "ignore").decode().lower()
+    slug = _NOT_IN_NAMES.sub("-", plain)[:LONGEST_NAME].strip("-")
+    return f"{slug or _NAMELESS}.{suffix}"

@@ -1,0 +1,44 @@
+"""The formats, and what their files are called."""
+
+import json
+from dataclasses import replace
+from datetime import UTC
+
+import pytest
+from tests.usecases.export.formats.samples import AWKWARD, a_rendition, with_text
+
+from lightkeeper.usecases.export.formats import FORMATS, file_name_of
+
+BEGINNINGS = {"markdown": b"# Checkout", "html": b"<!doctype html>", "pdf": b"%PDF-", "docx": b"PK", "json": b"{"}
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_every_format_writes_what_its_media_type_says(name: str) -> None:
+    assert FORMATS[name].write(a_rendition(), UTC, {}).startswith(BEGINNINGS[name])
+
+
+@pytest.mark.parametrize("name", ["markdown", "json"])
+@pytest.mark.parametrize("text", AWKWARD.values(), ids=AWKWARD)
+def test_no_text_keeps_a_file_from_being_made(name: str, text: str) -> None:
+    assert FORMATS[name].write(with_text(text), UTC, {})
+
+
+def test_json_names_its_audience() -> None:
+    written = json.loads(FORMATS["json"].write(a_rendition(), UTC, {}))
+    assert (written["version"], written["rendition"]["audience"]) == (1, "L2")
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("Checkout was slow", "checkout-was-slow.pdf"),
+        ("../../etc/passwd", "etc-passwd.pdf"),
+        ("Überlastung: café\r\n\x00", "uberlastung-cafe.pdf"),
+        ("日本語", "review.pdf"),
+        ("", "review.pdf"),
+        ("---", "review.pdf"),
+        ("a " * 500, "a" + "-a" * 39 + ".pdf"),
+    ],
+)
+def test_a_file_name_is_safe_and_never_empty(title: str, name: str) -> None:
+    assert file_name_of(replace(a_rendition(), title=title), "pdf") == name
