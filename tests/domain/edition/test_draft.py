@@ -24,4 +24,4 @@ def test_private_characters_from_outside_are_taken_out() -> None:
 
 
 def test_only_words_that_are_not_letters_alone_are_odd() -> None:
-    assert Draft("Plain words, all of them: yes! But a_b and 12.").odd_words == "a_b 12."
+    assert Draft("Plain words, all of them: yes! But a_b and 12.").odd_words == "a_b 12"

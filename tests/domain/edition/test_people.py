@@ -35,6 +35,8 @@ def masked(text: str, clearance: Level = Level.ORGANISATION, participants: tuple
         ("Initech and Owlbert", "A vendor and a responder"),
         ("Engineer Q, Plan B, XResponder A", "A responder, Plan B, XResponder A"),
         ("The owl flew", "A responder flew"),
+        ("ping Ada@laptop-7 now", "ping a responder now"),
+        ("Owlbert@Ada Vandelay@Ada@Ada", "A responder a customer"),
     ],
 )
 def test_sentences_stay_sentences(text: str, expected: str) -> None:

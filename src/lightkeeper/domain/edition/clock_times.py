@@ -39,13 +39,19 @@ _OFFSET = re.compile(r"\s?(?P<zone>[+\-−](?:0\d|1[0-4]):?[0-5]\d)(?!\d)")
 _DATE_TO_CLOCK = re.compile(r"[Tt]|,?\s(?:at\s)?|,")
 _CLOCK_TO_CLOCK = re.compile(r"\s?(?:[-–—→/]|to|and|until|till)\s?")
 _NO_CLOCK_AFTER = re.compile(r"\s?(?:hours?|hrs?|minutes?|mins?|seconds?|secs?|elapsed|long|ratio|split)\b")
-_NO_CLOCK_BEFORE = re.compile(r"(?:ratio(?: of)?|scale|odds|took|lasted|duration(?: of)?|lines?|verse|aspect)\s$", re.I)
+_NO_CLOCK_BEFORE = tuple(
+    f"{words} "
+    for words in "ratio,ratio of,scale,odds,took,lasted,duration,duration of,line,lines,verse,aspect".split(",")
+)
+# What a zone may begin with; the pattern for zones itself is long, and most clock times stand before a plain word.
+_ZONE_BEGINS = re.compile(r"\s?\(?(?:[A-Z]|utc|pacific|mountain|central|eastern)")
 _ROUGHLY_BEFORE = re.compile(r"(?:(?:\b(?:about|around|approximately|approx\.?|circa|roughly)\s)|~\s?)$", re.I)
 _EPOCH = re.compile(r"1(?<![\w.-]1)\d{9}(?:\d{3})?(?:\.\d{1,6})?(?![\w-])")
 _OFFSET_TEXT = re.compile(
     r"(?:\babout )?\bT(?P<sign>[+\-−])"
     r"(?:(?P<days>\d{1,4}) days?)? ?(?:(?P<hours>\d{1,4}) h)? ?(?:(?P<minutes>\d{1,6}) min)?\b"
 )
+_SHORTEST_EPOCH = 10
 _HALF_A_DAY = 12 * 3600
 _EPOCH_REACH = timedelta(days=30)
 
@@ -162,9 +168,8 @@ def _checked(match: re.Match[str], year: int | None, month: int, day: int) -> _D
 
 
 def _reading_of(match: re.Match[str], text: str) -> _Reading | None:
-    if _NO_CLOCK_AFTER.match(text, match.end()) or _NO_CLOCK_BEFORE.search(
-        text, max(0, match.start() - 14), match.start()
-    ):
+    before = text[max(0, match.start() - 14) : match.start()].lower()
+    if before.endswith(_NO_CLOCK_BEFORE) or _NO_CLOCK_AFTER.match(text, match.end()):
         return None
     written = match["compact"] or ""
     hour = int(match["hour"] or match["bare"] or written[:2])
@@ -178,7 +183,7 @@ def _reading_of(match: re.Match[str], text: str) -> _Reading | None:
     elif len(match["hour"] or "00") == 1:
         hours = [hour, hour + 12]
     reading = _Reading(*match.span(), clocks=tuple(time(one, minute) for one in hours))
-    if zone := _ZONE.match(text, match.end()):
+    if _ZONE_BEGINS.match(text, match.end()) and (zone := _ZONE.match(text, match.end())):
         reading.end, reading.zone = zone.end(), zone["zone"]
     return reading
 
@@ -266,7 +271,7 @@ def _mask_epochs(draft: Draft, calendar: Calendar) -> None:
             return match[0]
         return draft.mask(Mask.CLOCK_TIME, calendar.text_of(at))
 
-    if _EPOCH.search(draft.odd_words):
+    if draft.longest_odd_word >= _SHORTEST_EPOCH and _EPOCH.search(draft.odd_words):
         draft.text = _EPOCH.sub(written, draft.text)
 
 

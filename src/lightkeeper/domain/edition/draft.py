@@ -25,8 +25,10 @@ class Draft:
         self.text = text if text.isascii() else _OURS.sub("", text)
         self.tally: Tally = Counter() if tally is None else tally
         # Few words are not letters alone; most patterns need to look only at these to know that they match nowhere.
-        odd_words = [word for word in self.text.split() if not word.isalpha() and not word.rstrip(".,;:!?").isalpha()]
+        bare_words = [word.rstrip(".,;:!?") for word in self.text.split() if not word.isalpha()]
+        odd_words = [word for word in bare_words if not word.isalpha()]
         self.odd_words = " ".join(odd_words)
+        self.longest_odd_word = max(map(len, odd_words), default=0)
         self._settled: list[tuple[str, bool]] = []
 
     def mask(self, mask: Mask, written: str) -> str:

@@ -11,7 +11,7 @@ from lightkeeper.domain.edition.tally import Mask
 EMAIL_TEXT, PHONE_TEXT, SECRET_TEXT = "[e-mail address]", "[phone number]", "[secret removed]"
 HOST_TEXT, IP_TEXT, COMMIT_TEXT, TICKET_TEXT = "[host]", "[IP address]", "[commit]", "[ticket]"
 
-EMAIL = re.compile(r"<?(?:mailto:)?(?<![\w.%+'-])[\w.%+'-]{1,64}@(?:[\w-]{1,63}\.){1,8}[^\W\d_]{2,24}(?![\w@])>?")
+EMAIL = re.compile(r"<?(?:mailto:)?[\w.%+'-]{1,64}@(?:[\w-]{1,63}\.){1,8}[^\W\d_][^\W_]{1,62}>?")
 _PHONE = re.compile(
     r"(?<![\w.+:/-])(?:tel:)?(?:"
     r"(?:\+|00(?=[1-9]))\d{1,3}[ ./-]?(?:\(\d{1,4}\)[ ./-]?)?\d{1,5}(?:[ ./-]?\d{2,5}){1,5}"
@@ -21,7 +21,7 @@ _PHONE = re.compile(
     r")(?![\w-]|[.:]\d)"
 )
 _FEWEST_PHONE_DIGITS = 9
-_HAS_DIGIT = re.compile(r"\d")
+_DIGIT = re.compile(r"\d")
 _SECRET = re.compile(
     r"\b(?:A(?:KIA|SIA)[0-9A-Z]{16}|gh[pousr]_\w{20,255}|github_pat_\w{20,255}|gl[a-z]{2,5}-[\w-]{16,255}"
     r"|xox[abeoprs]-[\w-]{8,255}|(?:sk|pk|rk)[-_](?:live_|test_|proj-|ant-)?[\w-]{20,255}|AIza[\w-]{30,60}"
@@ -35,6 +35,7 @@ _ASSIGNED = re.compile(
     re.I,
 )
 _ASSIGNED_HINTS = ("pass", "pwd", "secret", "token", "key", "credential", "bearer", "basic")
+_SHORTEST_SECRET = 13
 _KEY_BEGINS = re.compile(r"-----BEGIN [A-Z0-9 ]{0,40}-----")
 _KEY_ENDS = re.compile(r"-----END [A-Z0-9 ]{0,40}-----")
 
@@ -66,6 +67,7 @@ _GENERATED_PART = re.compile(r"(?=[a-z]*\d[a-z]*\d|\d*[a-z]+\d)[a-z0-9]{5,40}")
 _COMMIT = re.compile(
     r"(?<![\w@/.-])(?=[a-f]*[0-9])(?=[0-9]*[a-f])[0-9a-f]{7,64}(?![\w-])|(?<=[Cc]ommit )[0-9a-f]{7,64}\b"
 )
+_SHORTEST_COMMIT = 7
 _TICKET = re.compile(
     r"(?<![\w-])[A-Z][A-Z0-9]{1,9}-\d{1,6}(?![\w-]|\.\d)"
     r"|(?<![\w./-])(?:[\w.-]{1,40}/[\w.-]{1,60})?(?<!&)#\d{2,7}(?![\w-])"
@@ -82,13 +84,12 @@ def mask_secrets(draft: Draft) -> None:
     """Remove keys, tokens and passwords. They go for everybody, always."""
     if "-----BEGIN" in draft.text:
         _mask_key_blocks(draft)
-    if not draft.odd_words:
-        return
-    if _SECRET.search(draft.odd_words):
+    if draft.longest_odd_word >= _SHORTEST_SECRET and _SECRET.search(draft.odd_words):
         draft.text = _SECRET.sub(lambda _: draft.mask(Mask.SECRET, SECRET_TEXT), draft.text)
-    lowered = draft.text.lower()
-    if any(hint in lowered for hint in _ASSIGNED_HINTS):
-        _mask_assigned(draft)
+    if any(joint in draft.text for joint in (":", "=", " is ", "earer ", "asic ")):
+        lowered = draft.text.lower()
+        if any(hint in lowered for hint in _ASSIGNED_HINTS):
+            _mask_assigned(draft)
 
 
 def _mask_assigned(draft: Draft) -> None:
@@ -129,7 +130,7 @@ def mask_phones(draft: Draft) -> None:
         is_phone = digits >= _FEWEST_PHONE_DIGITS and digits <= 17
         return draft.mask(Mask.PHONE, PHONE_TEXT) if is_phone else match[0]
 
-    if len(_HAS_DIGIT.findall(draft.odd_words)) >= _FEWEST_PHONE_DIGITS:
+    if len(draft.odd_words) >= _FEWEST_PHONE_DIGITS and len(_DIGIT.findall(draft.odd_words)) >= _FEWEST_PHONE_DIGITS:
         draft.text = _PHONE.sub(written, draft.text)
 
 
@@ -147,6 +148,8 @@ def mask_addresses(draft: Draft) -> None:
         is_address = len(match[0]) >= 3 and any(character.isdigit() for character in match[0])
         return draft.mask(Mask.HOST, IP_TEXT) if is_address else match[0]
 
+    if not any(joint in draft.odd_words for joint in ".:-"):
+        return
     if _IP4.search(draft.odd_words):
         draft.text = _IP4.sub(written_ip, draft.text)
     if "::" in draft.odd_words or draft.odd_words.count(":") >= 7:
@@ -166,9 +169,9 @@ def mask_hosts(draft: Draft) -> None:
     def dashed(match: re.Match[str]) -> str:
         return draft.mask(Mask.HOST, HOST_TEXT) if _is_host(match[0].partition(":")[0].split("-")) else match[0]
 
-    if _DOTTED_HOST.search(draft.odd_words):
+    if "." in draft.odd_words and _DOTTED_HOST.search(draft.odd_words):
         draft.text = _DOTTED_HOST.sub(dotted, draft.text)
-    if _DASHED_HOST.search(draft.odd_words):
+    if "-" in draft.odd_words and _DASHED_HOST.search(draft.odd_words):
         draft.text = _DASHED_HOST.sub(dashed, draft.text)
 
 
@@ -186,9 +189,10 @@ def mask_commits_and_tickets(draft: Draft) -> None:
         key = match[0].partition("-")[0]
         return match[0] if key in _NO_TICKETS else draft.mask(Mask.TICKET, TICKET_TEXT)
 
-    if _COMMIT.search(draft.odd_words) or "ommit " in draft.text:
+    has_long_word = draft.longest_odd_word >= _SHORTEST_COMMIT
+    if (has_long_word and _COMMIT.search(draft.odd_words)) or "ommit " in draft.text:
         draft.text = _COMMIT.sub(lambda _: draft.mask(Mask.COMMIT, COMMIT_TEXT), draft.text)
     if any(word in draft.text for word in ("ssue ", "icket ", "PR ")):
         draft.text = _TICKET_NUMBER.sub(lambda match: match[1] + draft.mask(Mask.TICKET, TICKET_TEXT), draft.text)
-    if _TICKET_HINT.search(draft.odd_words):
+    if ("-" in draft.odd_words or "#" in draft.odd_words) and _TICKET_HINT.search(draft.odd_words):
         draft.text = _TICKET.sub(ticket, draft.text)

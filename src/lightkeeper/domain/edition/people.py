@@ -27,6 +27,7 @@ _LABEL = re.compile(r"(?P<word>\S.*) [A-Z]{1,3}")
 # Where a sentence, an item of a list or a table cell begins.
 _BEGINS = re.compile(r"(?:^|[\n|]|[.!?…][\"'”’)]?\s)[\s#>*_~`\"'“‘(\[+-]*(?:\d{1,3}[.)]\s+)?[*_~`\"'“‘(]*$")
 _LOOK_BACK = 24
+_REST_OF_ADDRESS = re.compile(r"@[\w.@-]{0,255}\w")
 _DETERMINER = re.compile(r"\b(?:the|our|an?)\s{1,2}$", re.I)
 
 
@@ -100,15 +101,15 @@ class Cast:
 
     def mask_names(self, draft: Draft) -> None:
         """Put labels, or what stands for them, in place of known names."""
-        replace_all(
-            draft, [(found.start, found.end, self.noun_for(found.meaning)) for found in self._names.find(draft.text)]
-        )
+        found = [(one.start, _end_of_address(draft.text, one.end), one.meaning) for one in self._names.find(draft.text)]
+        replace_all(draft, [(start, end, self.noun_for(label)) for start, end, label in found])
 
     def mask_labels(self, draft: Draft) -> None:
         """Generalise labels that would give somebody away."""
         found = [match for match in self._labels.finditer(draft.text) if not _is_in_a_word(draft.text, match.start())]
         nouns = [(*match.span(), self.noun_for(match[0])) for match in found]
-        replace_all(draft, [(start, end, noun) for start, end, noun in nouns if noun.article])
+        if nouns:
+            replace_all(draft, [(start, end, noun) for start, end, noun in nouns if noun.article])
 
 
 class Places:
@@ -127,6 +128,12 @@ class Places:
                 continue
             spans.append((found.start, follows.end() if follows else found.end, found.meaning.noun))
         replace_all(draft, spans)
+
+
+def _end_of_address(text: str, end: int) -> int:
+    """Return where "ada@laptop" ends: the machine is hers as well."""
+    rest = _REST_OF_ADDRESS.match(text, end)
+    return rest.end() if rest else end
 
 
 def _is_in_a_word(text: str, start: int) -> bool:
@@ -153,7 +160,9 @@ def replace_all(draft: Draft, spans: Iterable[tuple[int, int, Noun]]) -> None:
     parts: list[str] = []
     at = 0
     for found_at, end, noun in spans:
-        start = _without_determiner(text, found_at, at) if noun.article else found_at
+        if end <= at:
+            continue
+        start = max(at, _without_determiner(text, found_at, at) if noun.article else found_at)
         look_back = max(0, start - _LOOK_BACK)
         before = text[look_back:start] if look_back == 0 else "\ue002" + text[look_back:start]
         parts += [text[at:start], draft.mask(noun.mask, written_at(noun, before))]
