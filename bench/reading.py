@@ -46,9 +46,11 @@ def score() -> int:
     if not scorer.exists():
         print("No labelled documents lie beside the project, so there is nothing to score.")
         return 0
-    command = [Path(sys.executable).with_name("lightkeeper"), "read", "--format", "json"]
+    command = [str(Path(sys.executable).with_name("lightkeeper")), "read", "--format", "json"]
     gold = BESIDE / "reading" / "gold-dev.jsonl"
-    return subprocess.run([sys.executable, scorer, gold, BESIDE / "corpus", "--", *command], check=False).returncode
+    return subprocess.run(
+        [sys.executable, str(scorer), str(gold), str(BESIDE / "corpus"), "--", *command], check=False
+    ).returncode
 
 
 if __name__ == "__main__":

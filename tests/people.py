@@ -1,4 +1,4 @@
-"""The cast: Alice facilitates, Bob contributes, Rita reads, Mallory belongs elsewhere. Every use case is tried by all."""
+"""The cast: Alice facilitates, Bob contributes, Rita reads, Mallory belongs elsewhere."""
 
 from dataclasses import dataclass
 from datetime import UTC, datetime

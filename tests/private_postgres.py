@@ -17,7 +17,7 @@ def main(command: list[str]) -> int:
     """Start the server, run the command with its address, stop the server; returns the command's exit code."""
     binaries = find_binaries()
     if binaries is None:
-        print("PostgreSQL is not installed here: its tests are left out.", file=sys.stderr)
+        sys.stderr.write("PostgreSQL is not installed here: its tests are left out.\n")
         return 1 if os.environ.get("CI") == "true" else 0
     # Sockets have short paths, so the folder is made directly under /tmp.
     with tempfile.TemporaryDirectory(prefix="lk-pg-", dir="/tmp") as folder:
@@ -51,14 +51,14 @@ def _with_server(binaries: Path, data: Path, owner: str | None, command: list[st
         user=owner,
     )
     try:
-        ready = [binaries / "pg_isready", "-q", "-h", "127.0.0.1", "-p", str(port), "-t", "1"]
+        ready = [str(binaries / "pg_isready"), "-q", "-h", "127.0.0.1", "-p", str(port), "-t", "1"]
         for _ in range(100):
             if server.poll() is not None:
-                print("PostgreSQL did not start.", file=sys.stderr)
+                sys.stderr.write("PostgreSQL did not start.\n")
                 return 1
             if subprocess.run(ready, check=False).returncode == 0:
                 break
-        create = [binaries / "createdb", "-h", "127.0.0.1", "-p", str(port), "-U", "lightkeeper", "lightkeeper"]
+        create = [str(binaries / "createdb"), "-h", "127.0.0.1", "-p", str(port), "-U", "lightkeeper", "lightkeeper"]
         subprocess.run(create, check=True)
         url = f"postgresql://lightkeeper@127.0.0.1:{port}/lightkeeper"
         return subprocess.run(command, check=False, env={**os.environ, "LIGHTKEEPER_DATABASE_URL": url}).returncode

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from lightkeeper.domain.access.actor import Actor
+from lightkeeper.domain.access.level import Level
 from lightkeeper.domain.edition.render import render
 from lightkeeper.domain.edition.rendition import Rendition
 from lightkeeper.store.models import Attachment
@@ -26,8 +27,8 @@ def show_image(actor: Actor, attachment_id: UUID) -> ImageFile:
     row = Attachment.objects.filter(id=attachment_id, removed_at=None).first()
     if row is None:
         raise NotFoundError("There is no such image.")
-    _, audience = audience_in(actor, row.review_id)
-    shown = render(attachment_of(row), audience)
+    opened, audience = audience_in(actor, row.review_id)
+    shown = render(attachment_of(row), audience, level=Level(opened.row.level))
     if shown is None:
         raise NotFoundError("There is no such image.")
     return ImageFile(shown.name, row.media_type, bytes(row.content))
