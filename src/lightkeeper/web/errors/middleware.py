@@ -4,14 +4,17 @@ import logging
 from collections.abc import Callable
 
 from django.contrib.auth.views import redirect_to_login
-from django.core.exceptions import RequestDataTooBig, TooManyFieldsSent
-from django.http import HttpRequest, HttpResponse
+from django.core.exceptions import PermissionDenied, RequestDataTooBig, SuspiciousOperation, TooManyFieldsSent
+from django.http import Http404, HttpRequest, HttpResponse
 
 from lightkeeper.usecases.refusals import NotAllowedError, NotFoundError, UnusableValueError
-from lightkeeper.web.errors.pages import NOT_FOUND, show_error
+from lightkeeper.web.errors.pages import NOT_FOUND, TOO_LARGE, show_error, unusable
 from lightkeeper.web.session.middleware import actor_of
 
 logger = logging.getLogger("lightkeeper.errors")
+
+# Django bounds what it reads into memory, but not what it spools to disk for uploads.
+LARGEST_REQUEST = 210 * 1024 * 1024
 
 
 class answer_kindly:  # noqa: N801
@@ -21,7 +24,10 @@ class answer_kindly:  # noqa: N801
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        """Pass the request on."""
+        """Pass the request on, unless it announces more than any page takes."""
+        announced = request.META.get("CONTENT_LENGTH") or "0"
+        if announced.isascii() and announced.isdigit() and int(announced) > LARGEST_REQUEST:
+            return show_error(request, 413, TOO_LARGE)
         return self.get_response(request)
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
@@ -34,9 +40,9 @@ class answer_kindly:  # noqa: N801
             return show_error(request, 403, str(exception))
         if isinstance(exception, UnusableValueError):
             return show_error(request, 422, str(exception))
-        if isinstance(exception, RequestDataTooBig):
-            return show_error(request, 413, "That is more than we take at once: at most 5 MB.")
-        if isinstance(exception, TooManyFieldsSent):
-            return show_error(request, 400, "That form has too many fields.")
+        if isinstance(exception, (RequestDataTooBig, TooManyFieldsSent)):
+            return unusable(request, exception)
+        if isinstance(exception, (Http404, PermissionDenied, SuspiciousOperation)):
+            return None
         logger.error("A %s broke the answer to a request.", type(exception).__name__)
         return None

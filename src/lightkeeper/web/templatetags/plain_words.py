@@ -4,6 +4,7 @@ from django import template
 
 from lightkeeper.domain.access.actor import Role
 from lightkeeper.domain.access.level import Level
+from lightkeeper.domain.incident.record import EntryKind
 from lightkeeper.domain.review.state import ReviewKind, ReviewState
 
 register = template.Library()
@@ -33,6 +34,14 @@ LEVELS = {
 }
 ROLES = {Role.FACILITATOR: "Facilitates", Role.CONTRIBUTOR: "Contributes", Role.READER: "Reads"}
 SERVICES = {"pagerduty": "PagerDuty", "alertmanager": "Alertmanager", "slack": "Slack", "document": "Document"}
+DRAWN_AS = {
+    EntryKind.ALERT: "alert",
+    EntryKind.TRIGGER: "alert",
+    EntryKind.MESSAGE: "chat",
+    EntryKind.NOTE: "chat",
+    EntryKind.STATUS_UPDATE: "chat",
+    EntryKind.CHANGE: "deploy",
+}
 MOST_SEVERE, LEAST_SEVERE = 1, 5
 
 
@@ -84,3 +93,21 @@ def severity_number(severity: str | None) -> int | None:
     figures = (int(letter) for letter in severity or "" if letter in "0123456789")
     found = next(figures, None)
     return None if found is None else min(max(found, MOST_SEVERE), LEAST_SEVERE)
+
+
+@register.filter
+def first_name(display_name: str) -> str:
+    """Return the name somebody is greeted by."""
+    return next(iter(display_name.split()), display_name)
+
+
+@register.filter
+def entry_drawing(kind: str) -> str:
+    """Return the drawing (`source-…`) an entry of the record is shown with."""
+    return DRAWN_AS.get(EntryKind(kind), "paging")
+
+
+@register.filter
+def entry_words(kind: str) -> str:
+    """Say what a service recorded."""
+    return EntryKind(kind).value.replace("_", " ")

@@ -1,0 +1,1 @@
+"""Incidents that wait for their review."""

@@ -1,0 +1,1 @@
+"""The list of reviews, and each review's page."""

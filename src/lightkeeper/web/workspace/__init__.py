@@ -1,0 +1,1 @@
+"""The workspace: people, teams, templates, connections, promises, the trail."""
