@@ -219,35 +219,7 @@ BEGAN = datetime(2026, 3, 1, 14, 5, tzinfo=UTC)
 
 def a_review(event_count: int = 6) -> Review:
     """Return a review as people write it, with as many events as asked for."""
-    happened = [
-        ("A deploy of checkout 4.12 began.", EventKind.STATE_CHANGE, SourceType.DEPLOY),
-        ("The error rate of checkout rose above 5 %.", EventKind.SIGNAL, SourceType.ALERT),
-        ("Responder A saw `connection refused` in the ledger's log:\n\n```\nrefused 10.0.0.1\n```",
-         EventKind.OBSERVATION, SourceType.LOG),
-        ("We chose to roll back, because the change was the last thing that moved.",
-         EventKind.DECISION, SourceType.CHAT),
-        ("Responder B started the rollback.", EventKind.ACTION, SourceType.RECOLLECTION),
-        ("Orders went through again.", EventKind.RECOVERY, SourceType.GRAPH),
-    ]  # fmt: skip
-    shown = tuple(
-        Event(
-            id=_uuid(100 + number),
-            happened_at=BEGAN + timedelta(minutes=number * 7 + (40 if number > 3 else 0)),
-            text=happened[number % 6][0],
-            kind=happened[number % 6][1],
-            source_type=happened[number % 6][2],
-            recorded_at=BEGAN + timedelta(days=1, minutes=number),
-            who="Responder A" if number % 2 else "",
-            known_then=KnownThen.NO if number % 6 == 0 else KnownThen.YES,
-            is_contested=number % 6 == 3,
-            is_quote=number % 6 == 3,
-            has_consent=number % 6 == 3,
-            precision=Precision.ABOUT if number % 6 == 4 else Precision.EXACT,
-            ended_at=BEGAN + timedelta(minutes=number * 7 + 44) if number == 4 else None,
-            position=number,
-        )
-        for number in range(event_count)
-    )
+    shown = tuple(_happened(number) for number in range(event_count))
     return Review(
         id=_uuid(1),
         title="Checkout could not reach the ledger",
@@ -260,29 +232,14 @@ def a_review(event_count: int = 6) -> Review:
         participants=(
             Participant("Responder A"), Participant("Responder B"), Participant("Facilitator A", "Facilitator")
         ),
-        impact=Impact(
-            Stamp(BEGAN, decided_by="first error in the log"),
-            Stamp(BEGAN + timedelta(minutes=7)),
-            Stamp(BEGAN + timedelta(minutes=75), Precision.ABOUT),
-            Stamp(),
-            "People who paid by card in two countries",
-            1240,
-            False,
-            None,
-            False,
-        ),
+        impact=IMPACT,
         sections=(
             Section(_uuid(2), "summary", "Summary", SUMMARY, "What happened, in a few sentences?"),
             Section(_uuid(3), "went_well", "What went well",
                     "- The *rollback* took **four** minutes.\n- Notes were kept."),
         ),
         events=shown,
-        factors=(
-            Factor(_uuid(4), "The pool kept closed connections for an hour.", "Each try met a dead one.",
-                   FactorStatus.SUPPORTED, FactorFamily.TECHNOLOGY_AND_ARCHITECTURE,
-                   tuple(one.id for one in shown[1:3])),
-            Factor(_uuid(5), "The alert waits for ten minutes of errors.", position=1),
-        ),
+        factors=_factors(shown),
         lessons=(
             Lesson(_uuid(6), "A pool that outlives its server needs a way to notice.", "connections are kept for long",
                    "each request opens its own"),
@@ -297,6 +254,61 @@ def a_review(event_count: int = 6) -> Review:
         boundary="**Names.** We write roles, not names.",
     )  # fmt: skip
 
+
+def _happened(number: int) -> Event:
+    text, kind, source_type = HAPPENED[number % 6]
+    return Event(
+        id=_uuid(100 + number),
+        happened_at=BEGAN + timedelta(minutes=number * 7 + (40 if number > 3 else 0)),
+        text=text,
+        kind=kind,
+        source_type=source_type,
+        recorded_at=BEGAN + timedelta(days=1, minutes=number),
+        who="Responder A" if number % 2 else "",
+        known_then=KnownThen.NO if number % 6 == 0 else KnownThen.YES,
+        is_contested=number % 6 == 3,
+        is_quote=number % 6 == 3,
+        has_consent=number % 6 == 3,
+        precision=Precision.ABOUT if number % 6 == 4 else Precision.EXACT,
+        ended_at=BEGAN + timedelta(minutes=number * 7 + 44) if number == 4 else None,
+        position=number,
+    )
+
+
+def _factors(shown: tuple[Event, ...]) -> tuple[Factor, ...]:
+    evidence = tuple(event.id for event in shown[1:3])
+    return (
+        Factor(_uuid(4), "The pool kept closed connections for an hour.", "Each try met a dead one.",
+               FactorStatus.SUPPORTED, FactorFamily.TECHNOLOGY_AND_ARCHITECTURE, evidence),
+        Factor(_uuid(5), "The alert waits for ten minutes of errors.", position=1),
+    )  # fmt: skip
+
+
+def _uuid(number: int) -> UUID:
+    return UUID(int=number)
+
+
+HAPPENED = [
+    ("A deploy of checkout 4.12 began.", EventKind.STATE_CHANGE, SourceType.DEPLOY),
+    ("The error rate of checkout rose above 5 %.", EventKind.SIGNAL, SourceType.ALERT),
+    ("Responder A saw `connection refused` in the ledger's log:\n\n```\nrefused 10.0.0.1\n```",
+     EventKind.OBSERVATION, SourceType.LOG),
+    ("We chose to roll back, because the change was the last thing that moved.", EventKind.DECISION, SourceType.CHAT),
+    ("Responder B started the rollback.", EventKind.ACTION, SourceType.RECOLLECTION),
+    ("Orders went through again.", EventKind.RECOVERY, SourceType.GRAPH),
+]  # fmt: skip
+
+IMPACT = Impact(
+    Stamp(BEGAN, decided_by="first error in the log"),
+    Stamp(BEGAN + timedelta(minutes=7)),
+    Stamp(BEGAN + timedelta(minutes=75), Precision.ABOUT),
+    Stamp(),
+    "People who paid by card in two countries",
+    1240,
+    False,
+    None,
+    False,
+)
 
 SUMMARY = """For **75 minutes** about one order in five failed.
 
@@ -318,7 +330,3 @@ SUMMARY = """For **75 minutes** about one order in five failed.
 pool = Pool(timeout=3600)
 ```
 """
-
-
-def _uuid(number: int) -> UUID:
-    return UUID(int=number)

@@ -1,5 +1,6 @@
 """Markdown out."""
 
+from dataclasses import replace
 from datetime import UTC
 from zoneinfo import ZoneInfo
 
@@ -39,3 +40,9 @@ def test_the_line_end_after_a_fence_leaves_the_fence_closed() -> None:
 def test_a_heading_inside_a_section_cannot_end_it() -> None:
     written = write_markdown(as_participants_see_it(a_review()), UTC)
     assert "\n### What people saw\n" in written
+
+
+def test_what_an_audience_is_not_shown_leaves_no_empty_heading() -> None:
+    written = write_markdown(replace(as_participants_see_it(a_review(0)), impact=None), UTC)
+    assert "## Impact" not in written
+    assert "## Timeline" not in written

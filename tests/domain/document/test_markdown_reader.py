@@ -103,6 +103,9 @@ def test_a_heading_added_by_hand_becomes_a_section() -> None:
         ("Data lost: no", "Data lost: nope", 'mend "nope"'),
         ("(attachment:00000000", "(attachment:zzzzzzzz", "write the attachment as"),
         ("(L2) |", "(L9) |", "write one of: anyone (L0)"),
+        ("*Technology and architecture (TE)", "*Technology", 'remove "Technology"'),
+        ("· due 2026-04-01", "· who may read this: all", "write one of: anyone (L0)"),
+        ("| Responder B | Responder |  |", "| Responder B | Responder |", "give each person three cells"),
     ],
 )
 def test_what_cannot_be_read_says_where_and_what_to_write(was: str, now: str, said: str) -> None:
@@ -112,6 +115,16 @@ def test_what_cannot_be_read_says_where_and_what_to_write(was: str, now: str, sa
         read_markdown(written.replace(was, now))
     assert str(raised.value).startswith("Line ")
     assert said in str(raised.value)
+
+
+def test_a_heading_with_nothing_below_it_is_read_as_nothing() -> None:
+    assert read_markdown(f"{exported(a_review()).partition('## Timeline')[0]}## Timeline\n").events == ()
+
+
+def test_evidence_that_is_not_in_the_timeline_is_asked_about() -> None:
+    written = exported(a_review()).replace("evidence: events 2, 3", "evidence: events 2, 30")
+    with pytest.raises(UnreadableDocumentError, match="Contributing factor 1: name as evidence only events"):
+        read_markdown(written)
 
 
 def test_another_postmortem_is_not_taken_for_ours() -> None:

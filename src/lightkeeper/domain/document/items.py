@@ -5,6 +5,7 @@ An item is a lead in bold, a text as it was written, notes as bullets, and one l
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from lightkeeper.domain.document.escaping import EMPTY, escape_inline, escape_lines, unescape_inline, unescape_lines
 from lightkeeper.domain.document.unreadable import UnreadableDocumentError
@@ -62,7 +63,7 @@ def read_items(lines: list[str], first_line: int, *, has_lead: bool) -> list[Ite
     """Return the items of a numbered list; `first_line` is where it stands in the document."""
     starts = [at for at, line in enumerate(lines) if line and not line.startswith(" ")]
     items = []
-    for start, end in zip(starts, [*starts[1:], len(lines)], strict=True):
+    for start, end in pairwise([*starts, len(lines)]):
         number = _NUMBER.match(lines[start])
         if number is None:
             raise UnreadableDocumentError(

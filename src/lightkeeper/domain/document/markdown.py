@@ -32,7 +32,6 @@ from lightkeeper.domain.timeline.event import KnownThen
 
 WRITTEN_FOR = "*Lightkeeper review, written for "
 TIMES_IN = "Times in "
-TIMES_COUNT = "Times count from the beginning"
 WE_ASK = "We ask"
 
 # A line of somebody's text that would be taken for one of our headings or for what stands below them.
@@ -63,7 +62,7 @@ def write_markdown(rendition: Rendition, zone: tzinfo) -> str:
 
 
 def _times(rendition: Rendition, clock: Clock) -> str:
-    return TIMES_IN + clock.stated if words.shows_clock_times(rendition.audience) else TIMES_COUNT
+    return TIMES_IN + clock.stated if words.shows_clock_times(rendition.audience) else words.TIMES_COUNT
 
 
 def _facts(rendition: Rendition, clock: Clock) -> list[tuple[str, ...]]:

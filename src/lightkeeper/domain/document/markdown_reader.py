@@ -15,7 +15,7 @@ from lightkeeper.domain.document import words
 from lightkeeper.domain.document.clock import read_stated_offset, read_when
 from lightkeeper.domain.document.escaping import unescape_inline, unescape_lines
 from lightkeeper.domain.document.item_reader import ItemReader
-from lightkeeper.domain.document.markdown import SECTION_STRUCTURE, TIMES_COUNT, TIMES_IN, WE_ASK, WRITTEN_FOR
+from lightkeeper.domain.document.markdown import SECTION_STRUCTURE, TIMES_IN, WE_ASK, WRITTEN_FOR
 from lightkeeper.domain.document.unreadable import UnreadableDocumentError
 from lightkeeper.domain.review.impact import Impact, Stamp
 from lightkeeper.domain.review.review import Participant, Review, Section
@@ -64,7 +64,7 @@ def read_markdown(text: str) -> Review:
     head, *parts = _parts(lines)
     seen = [line for line in head.lines if line.strip()]
     review_id = uuid5(NAMESPACE_OID, sha256(text.encode("utf-8", "surrogatepass")).hexdigest())
-    if TIMES_COUNT in seen[1]:
+    if words.TIMES_COUNT in seen[1]:
         raise UnreadableDocumentError(
             "Line 3", "this copy has no clock times; export the review for those taking part, and read that copy."
         )
@@ -76,7 +76,17 @@ def read_markdown(text: str) -> Review:
     reader = ItemReader(review_id, offset)
     for part in parts:
         review = _with_part(review, part, reader)
+    _check_evidence(review)
     return review
+
+
+def _check_evidence(review: Review) -> None:
+    known = {event.id for event in review.events}
+    for number, factor in enumerate(review.factors, start=1):
+        if not known.issuperset(factor.evidence_ids):
+            raise UnreadableDocumentError(
+                f"Contributing factor {number}", "name as evidence only events that stand in the timeline, by number."
+            )
 
 
 def _parts(lines: list[str]) -> list[_Part]:

@@ -9,6 +9,7 @@ from lightkeeper.domain.analysis.factor import FactorFamily
 Choice = TypeVar("Choice", bound=StrEnum)
 
 WHO_MAY_READ = "Who may read this"
+TIMES_COUNT = "Times count from the beginning"
 
 LEVEL_WORDS: dict[Level, str] = {
     Level.PUBLIC: "anyone",
