@@ -41,8 +41,8 @@ def test_the_list_is_narrowed_as_on_its_page(cast: Cast, signed_in_client: SignI
         ("state=draft", 1),
         ("state=shared", 0),
         ("mine=true", 1),
-        ("q=queue", 1),
-        ("q=nothing-of-it", 0),
+        ("words=queue", 1),
+        ("words=nothing-of-it", 0),
         ("page=99&sort=changed", 1),
     ):
         assert client.get(f"/api/reviews?{query}").json()["total"] == sees, query

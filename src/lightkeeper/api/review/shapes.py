@@ -16,7 +16,7 @@ from lightkeeper.usecases.timeline.fields import EventFields
 class ReviewQuery(Schema):
     """What to look for. What is left out does not narrow."""
 
-    q: str = Field("", max_length=400, description="Words to find, in what you may read.")
+    words: str = Field("", max_length=400, description="Words to find, in what you may read.")
     kind: ReviewKind | None = None
     state: ReviewState | None = None
     team: UUID | None = None
@@ -28,7 +28,7 @@ class ReviewQuery(Schema):
     def as_filter(self) -> ReviewFilter:
         """Return it as the use case takes it."""
         return ReviewFilter(
-            words=self.q,
+            words=self.words,
             kind=self.kind,
             state=self.state,
             team_id=self.team,

@@ -42,11 +42,14 @@ def share_review(actor: Actor, review_id: UUID, level: Level) -> Review:
 @transaction.atomic
 def restrict_review(actor: Actor, review_id: UUID, level: Level) -> Review:
     """Make a review stricter, at once."""
-    review = open_review(actor, review_id, Verb.SET_LEVEL).row
+    opened = open_review(actor, review_id, Verb.SET_LEVEL)
+    review = opened.row
     if not Level(review.level).is_at_most(level):
         raise NotAllowedError("Opening a review goes through the share page, where you see what others will read.")
     if level is Level.PRIVATE:
         raise NotAllowedError("A whole review cannot be private. Choose who takes part instead.")
+    if not level.is_at_most(opened.clearance):
+        raise NotAllowedError("You would no longer see this review yourself. Invite yourself to it first.")
     review.level = level.value
     review.save(update_fields=["level", "changed_at"])
     note(actor, "restricted", "review", review.id, review_id=review.id, detail=level.value)

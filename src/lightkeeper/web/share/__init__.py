@@ -1,0 +1,1 @@
+"""Opening a review to a wider circle."""
