@@ -7,6 +7,8 @@ from datetime import UTC
 import pytest
 from tests.usecases.export.formats.samples import AWKWARD, a_rendition, with_text
 
+from lightkeeper.domain.access.level import Level
+from lightkeeper.domain.document.json_form import from_json
 from lightkeeper.usecases.export.formats import FORMATS, file_name_of
 
 BEGINNINGS = {"markdown": b"# Checkout", "html": b"<!doctype html>", "pdf": b"%PDF-", "docx": b"PK", "json": b"{"}
@@ -23,9 +25,14 @@ def test_no_text_keeps_a_file_from_being_made(name: str, text: str) -> None:
     assert FORMATS[name].write(with_text(text), UTC, {})
 
 
-def test_json_names_its_audience() -> None:
+def test_json_for_those_taking_part_can_be_imported_again() -> None:
     written = json.loads(FORMATS["json"].write(a_rendition(), UTC, {}))
-    assert (written["version"], written["rendition"]["audience"]) == (1, "L2")
+    assert from_json(written).title == a_rendition().title
+
+
+def test_json_for_a_wider_circle_names_its_audience() -> None:
+    written = json.loads(FORMATS["json"].write(replace(a_rendition(), audience=Level.ORGANISATION), UTC, {}))
+    assert (written["version"], written["rendition"]["audience"]) == (1, "L1")
 
 
 @pytest.mark.parametrize(

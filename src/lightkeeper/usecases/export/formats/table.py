@@ -6,14 +6,14 @@ import unicodedata
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import tzinfo
+from importlib import import_module
 from uuid import UUID
 
-from lightkeeper.domain.document.json_form import rendition_to_json
+from lightkeeper.domain.access.level import Level
+from lightkeeper.domain.document.json_form import rendition_to_json, to_json
 from lightkeeper.domain.document.markdown import write_markdown
+from lightkeeper.domain.document.whole_review import review_of
 from lightkeeper.domain.edition.rendition import Rendition
-from lightkeeper.usecases.export.formats.docx import to_docx
-from lightkeeper.usecases.export.formats.html import to_html
-from lightkeeper.usecases.export.formats.pdf import to_pdf
 
 Write = Callable[[Rendition, tzinfo, Mapping[UUID, bytes]], bytes]
 
@@ -37,15 +37,31 @@ def to_markdown(rendition: Rendition, zone: tzinfo, images: Mapping[UUID, bytes]
 
 
 def to_json_file(rendition: Rendition, zone: tzinfo, images: Mapping[UUID, bytes]) -> bytes:
-    """Return the review as JSON; its times carry their own offsets."""
-    return (json.dumps(rendition_to_json(rendition), ensure_ascii=False, indent=2) + "\n").encode("utf-8", "replace")
+    """Return the review as JSON: whole, to be imported again, for those taking part; as it is shown, for others."""
+    is_whole = rendition.audience.strictness >= Level.PARTICIPANTS.strictness
+    document = to_json(review_of(rendition)) if is_whole else rendition_to_json(rendition)
+    return (json.dumps(document, ensure_ascii=False, indent=2) + "\n").encode("utf-8", "replace")
+
+
+def _when_first_used(module: str, function: str) -> Write:
+    """Return a writer that loads its library at its first use: a server nobody asks for PDF needs no typesetter."""
+
+    def write(rendition: Rendition, zone: tzinfo, images: Mapping[UUID, bytes]) -> bytes:
+        loaded: Write = getattr(import_module(f"lightkeeper.usecases.export.formats.{module}"), function)
+        return loaded(rendition, zone, images)
+
+    return write
 
 
 FORMATS: dict[str, Format] = {
     "markdown": Format("text/markdown; charset=utf-8", "md", to_markdown),
-    "html": Format("text/html; charset=utf-8", "html", to_html),
-    "pdf": Format("application/pdf", "pdf", to_pdf),
-    "docx": Format("application/vnd.openxmlformats-officedocument.wordprocessingml.document", "docx", to_docx),
+    "html": Format("text/html; charset=utf-8", "html", _when_first_used("html", "to_html")),
+    "pdf": Format("application/pdf", "pdf", _when_first_used("pdf", "to_pdf")),
+    "docx": Format(
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        "docx",
+        _when_first_used("docx", "to_docx"),
+    ),
     "json": Format("application/json", "json", to_json_file),
 }
 
