@@ -31,6 +31,7 @@ MIDDLEWARE = [
     "lightkeeper.site.request_log.log_requests",
     "django.middleware.security.SecurityMiddleware",
     "lightkeeper.site.content_policy.add_content_policy",
+    "lightkeeper.site.whole_answers.send_whole",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
