@@ -6,7 +6,7 @@ from uuid import UUID
 from django_tasks import task
 
 from lightkeeper.usecases.delivery.read_delivery import read_delivery, read_waiting_deliveries
-from lightkeeper.usecases.search.index_review import index_review, index_stale_reviews
+from lightkeeper.usecases.search.index_review import index_if_stale, index_stale_reviews
 
 
 @task()
@@ -18,7 +18,7 @@ def read_one_delivery(delivery_id: str) -> None:
 @task()
 def index_one_review(review_id: str) -> None:
     """Index a review for each of its audiences."""
-    index_review(UUID(review_id))
+    index_if_stale(UUID(review_id))
 
 
 def when_delivery_received(delivery_id: UUID, **_: Any) -> None:
@@ -34,5 +34,4 @@ def when_search_became_stale(review_id: UUID, **_: Any) -> None:
 def catch_up() -> None:
     """Do what was left undone by a process that ended: called when a worker starts."""
     read_waiting_deliveries()
-    while index_stale_reviews():
-        continue
+    index_stale_reviews()

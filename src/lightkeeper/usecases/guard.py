@@ -25,14 +25,16 @@ class Opened:
         return may(self.role, verb)
 
 
-def open_review(actor: Actor, review_id: UUID, verb: Verb = Verb.READ) -> Opened:
-    """Return the review if the actor may do this to it.
+def open_review(actor: Actor, review_id: UUID, verb: Verb = Verb.READ, *, is_locked: bool = False) -> Opened:
+    """Return the review if the actor may do this to it; `is_locked` for whoever writes its own columns.
 
     Raises:
         NotFoundError: it does not exist, or they must not learn that it does.
         NotAllowedError: they may read it, but not do this.
     """
-    row = Review.objects.visible_to(actor).select_related("team").filter(id=review_id).first()
+    found = Review.objects.visible_to(actor).select_related("team").filter(id=review_id)
+    # Whoever saves a review that was read unlocked could write back the level it had before somebody restricted it.
+    row = found.select_for_update(of=("self",)).first() if is_locked else found.first()
     if row is None:
         raise NotFoundError("There is no such review, or it is not shared with you.")
     opened = _opened(actor, row)

@@ -28,7 +28,7 @@ class IncidentQuerySet(models.QuerySet["Incident"]):
 
 
 class Incident(models.Model):
-    """What happened, as one service knows it. A review may look back on it."""
+    """What happened, as one service told one team. `told_at` is the newest moment told of; older news waits behind."""
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     team = models.ForeignKey(Team, on_delete=models.PROTECT, related_name="incidents")
@@ -43,12 +43,15 @@ class Incident(models.Model):
     started_at = models.DateTimeField(null=True, blank=True)
     resolved_at = models.DateTimeField(null=True, blank=True)
     imported_at = models.DateTimeField(auto_now_add=True)
+    told_at = models.DateTimeField(null=True, blank=True)
 
     objects: ClassVar[models.Manager["Incident"]] = models.Manager.from_queryset(IncidentQuerySet)()
 
     class Meta:
         ordering = ["-started_at", "-imported_at"]
-        constraints = [models.UniqueConstraint(fields=["source", "external_id"], name="one_incident_a_source_id")]
+        constraints = [
+            models.UniqueConstraint(fields=["team", "source", "external_id"], name="one_incident_a_source_id")
+        ]
 
     def __str__(self) -> str:
         return str(self.id)

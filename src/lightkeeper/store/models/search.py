@@ -6,11 +6,15 @@ from lightkeeper.store.models.review import Review
 
 
 class SearchText(models.Model):
-    """One review as one audience may search it. A hit can therefore never reveal what was masked."""
+    """One review as one audience may search it. A hit can therefore never reveal what was masked.
+
+    Lists show `title`; search looks at `title_words` and `body` only, as `store.search.words_of` made them.
+    """
 
     review = models.ForeignKey(Review, on_delete=models.CASCADE, related_name="search_texts")
     audience = models.CharField(max_length=2)
     title = models.TextField()
+    title_words = models.TextField(default="")
     body = models.TextField()
 
     class Meta:

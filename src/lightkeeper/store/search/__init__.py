@@ -5,17 +5,18 @@ from django.db.models import QuerySet
 
 from lightkeeper.store.models import SearchText
 from lightkeeper.store.search import postgres, sqlite
+from lightkeeper.store.search.words import folded_words, words_of
+
+__all__ = ["matching", "words_of"]
+
+MOST_TERMS = 12
+LONGEST_QUERY = 200
 
 
 def matching(words: str) -> QuerySet[SearchText]:
-    """Return the texts that hold every word (the last one as a beginning), best first. No words match nothing."""
-    terms = _terms(words)[:12]
+    """Return the texts that hold every word (the last one as a beginning). No words match nothing."""
+    # Folding leaves letters and digits only: nothing that people type can become an operator of either database.
+    terms = folded_words(words[:LONGEST_QUERY])[:MOST_TERMS]
     if not terms:
         return SearchText.objects.none()
     return postgres.matching(terms) if connection.vendor == "postgresql" else sqlite.matching(terms)
-
-
-def _terms(words: str) -> list[str]:
-    # Letters and digits only: nothing of what people type can become an operator of either database.
-    cleaned = "".join(character if character.isalnum() else " " for character in words[:200])
-    return [term for term in cleaned.split() if term]

@@ -1,16 +1,17 @@
-"""Search on PostgreSQL: a GIN index over the same two columns."""
+"""Search on PostgreSQL: a GIN index over the words as we cut them, without its own parser."""
 
 from django.db.models import QuerySet
 from django.db.models.expressions import RawSQL
 
 from lightkeeper.store.models import SearchText
 
-VECTOR = "to_tsvector('simple', title || ' ' || body)"
+VECTOR = "array_to_tsvector(array_remove(string_to_array(title_words || ' ' || body, ' '), ''))"
 CREATE = (f"CREATE INDEX store_search_index ON store_searchtext USING gin ({VECTOR})",)
+DROP = ("DROP INDEX IF EXISTS store_search_index",)
 
 
 def matching(terms: list[str]) -> QuerySet[SearchText]:
     """Return the texts that hold all terms."""
     query = " & ".join([*(f"'{term}'" for term in terms[:-1]), f"'{terms[-1]}':*"])
-    rows = RawSQL(f"SELECT id FROM store_searchtext WHERE {VECTOR} @@ to_tsquery('simple', %s)", [query])  # noqa: S608, S611
+    rows = RawSQL(f"SELECT id FROM store_searchtext WHERE {VECTOR} @@ %s::tsquery", [query])  # noqa: S608, S611
     return SearchText.objects.filter(id__in=rows)

@@ -7,16 +7,23 @@ from lightkeeper.store.models import SearchText
 
 CREATE = (
     "CREATE VIRTUAL TABLE store_search_index USING fts5("
-    "title, body, content='store_searchtext', content_rowid='id', tokenize='unicode61 remove_diacritics 2')",
+    "title_words, body, content='store_searchtext', content_rowid='id', tokenize='unicode61 remove_diacritics 0')",
     "CREATE TRIGGER store_search_added AFTER INSERT ON store_searchtext BEGIN "
-    "INSERT INTO store_search_index(rowid, title, body) VALUES (new.id, new.title, new.body); END",
+    "INSERT INTO store_search_index(rowid, title_words, body) VALUES (new.id, new.title_words, new.body); END",
     "CREATE TRIGGER store_search_removed AFTER DELETE ON store_searchtext BEGIN "
-    "INSERT INTO store_search_index(store_search_index, rowid, title, body) "
-    "VALUES ('delete', old.id, old.title, old.body); END",
+    "INSERT INTO store_search_index(store_search_index, rowid, title_words, body) "
+    "VALUES ('delete', old.id, old.title_words, old.body); END",
     "CREATE TRIGGER store_search_changed AFTER UPDATE ON store_searchtext BEGIN "
-    "INSERT INTO store_search_index(store_search_index, rowid, title, body) "
-    "VALUES ('delete', old.id, old.title, old.body); "
-    "INSERT INTO store_search_index(rowid, title, body) VALUES (new.id, new.title, new.body); END",
+    "INSERT INTO store_search_index(store_search_index, rowid, title_words, body) "
+    "VALUES ('delete', old.id, old.title_words, old.body); "
+    "INSERT INTO store_search_index(rowid, title_words, body) VALUES (new.id, new.title_words, new.body); END",
+    "INSERT INTO store_search_index(store_search_index) VALUES ('rebuild')",
+)
+DROP = (
+    "DROP TRIGGER IF EXISTS store_search_added",
+    "DROP TRIGGER IF EXISTS store_search_removed",
+    "DROP TRIGGER IF EXISTS store_search_changed",
+    "DROP TABLE IF EXISTS store_search_index",
 )
 
 

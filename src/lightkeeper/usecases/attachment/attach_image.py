@@ -20,8 +20,9 @@ MOST_IMAGES = 100
 def attach_image(actor: Actor, review_id: UUID, content: bytes, description: str = "") -> Attachment:
     """Keep an image under a name of our own: file names tell about people."""
     opened = open_review(actor, review_id, Verb.EDIT)
-    count = Attachment.objects.filter(review=opened.row).count()
-    if count >= MOST_IMAGES:
+    ever = Attachment.objects.filter(review=opened.row)
+    count = ever.count()
+    if ever.filter(removed_at=None).count() >= MOST_IMAGES:
         raise UnusableValueError(f"A review holds at most {MOST_IMAGES} images. Remove one first.")
     image = clean_image(content)
     values = {

@@ -51,7 +51,7 @@ def _read(delivery_id: UUID) -> None:
 def read_waiting_deliveries() -> int:
     """Read what still waits, oldest first (after a restart, or when no job was told); returns how many."""
     waiting = rows.Delivery.objects.filter(state=rows.Delivery.WAITING).order_by("received_at")
-    ids = list(waiting.values_list("id", flat=True)[:500])
+    ids = list(waiting.values_list("id", flat=True))
     for delivery_id in ids:
         read_delivery(delivery_id)
     return len(ids)

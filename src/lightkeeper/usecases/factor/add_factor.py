@@ -7,7 +7,7 @@ from django.db import transaction
 from lightkeeper.domain.access.actor import Actor
 from lightkeeper.domain.access.policy import Verb
 from lightkeeper.store.models import Factor
-from lightkeeper.usecases.factor.fields import FactorFields, evidence_of, factor_values
+from lightkeeper.usecases.factor.fields import FactorFields, factor_values
 from lightkeeper.usecases.guard import open_review
 from lightkeeper.usecases.item.change import make_item
 
@@ -16,6 +16,5 @@ from lightkeeper.usecases.item.change import make_item
 def add_factor(actor: Actor, review_id: UUID, fields: FactorFields) -> Factor:
     """Add a factor with the events that show it."""
     opened = open_review(actor, review_id, Verb.EDIT)
-    factor: Factor = make_item(actor, opened, "factor", factor_values(opened.row, fields))
-    factor.evidence.set(evidence_of(opened.row, fields))
+    factor: Factor = make_item(actor, opened, "factor", factor_values(opened, fields))
     return factor

@@ -11,6 +11,7 @@ from lightkeeper.domain.edition.render import render
 from lightkeeper.store.models import AuditEntry, Change, Identity
 from lightkeeper.usecases.edition.audiences import audience_of
 from lightkeeper.usecases.guard import Opened, open_review, require_in_workspace
+from lightkeeper.usecases.item.change import NOUNS
 from lightkeeper.usecases.refusals import NotAllowedError
 
 PAGE_SIZE = 100
@@ -53,7 +54,9 @@ def show_history(actor: Actor, review_id: UUID) -> list[ShownChange]:
     identities = list(Identity.objects.filter(name_map_id=opened.row.name_map_id))
     audience = audience_of(opened.row, identities, opened.clearance)
     labels = {one.account_id: one.label for one in identities if one.account_id}
-    changes = [one for one in Change.objects.filter(review=opened.row)[:PAGE_SIZE] if _is_open_to(one, opened)]
+    newest = list(Change.objects.filter(review=opened.row)[:PAGE_SIZE])
+    levels = _levels_now(newest)
+    changes = [one for one in newest if _is_open_to(one, opened, levels.get(one.item_id, ""))]
     return [
         ShownChange(
             id=change.id,
@@ -94,9 +97,18 @@ def show_audit_trail(actor: Actor, page: int = 1) -> list[AuditRow]:
     ]
 
 
-def _is_open_to(change: Change, opened: Opened) -> bool:
-    own = [values["own_level"] for values in (change.before, change.after) if values and values.get("own_level")]
-    return all(Level(level).is_at_most(opened.clearance) for level in own)
+def _levels_now(changes: list[Change]) -> dict[UUID, str]:
+    """Return the level that each changed item has today: what was restricted since is restricted with its past."""
+    levels: dict[UUID, str] = {}
+    for noun in {change.noun for change in changes}:
+        ids = [change.item_id for change in changes if change.noun == noun]
+        levels.update(NOUNS[noun].objects.filter(id__in=ids).values_list("id", "own_level"))
+    return levels
+
+
+def _is_open_to(change: Change, opened: Opened, level_now: str) -> bool:
+    then = [str(values.get("own_level") or "") for values in (change.before, change.after) if values]
+    return all(Level(level).is_at_most(opened.clearance) for level in (*then, level_now) if level)
 
 
 def _excerpt(values: dict[str, object] | None) -> str:

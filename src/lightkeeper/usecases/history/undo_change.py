@@ -11,7 +11,7 @@ from lightkeeper.domain.access.policy import Verb
 from lightkeeper.store.models import Change
 from lightkeeper.usecases.audit import note
 from lightkeeper.usecases.guard import open_review
-from lightkeeper.usecases.item.change import NOUNS, touch
+from lightkeeper.usecases.item.change import NOUNS, links_of, touch
 from lightkeeper.usecases.refusals import NotAllowedError, NotFoundError
 
 
@@ -34,7 +34,7 @@ def undo_change(actor: Actor, review_id: UUID, change_id: UUID) -> Change:
 
 
 def _restore(change: Change) -> None:
-    row: Any = NOUNS[change.noun].objects.get(id=change.item_id)
+    row: Any = NOUNS[change.noun].objects.select_for_update().get(id=change.item_id)
     if change.before is None:
         row.removed_at = timezone.now()
     else:
@@ -43,3 +43,6 @@ def _restore(change: Change) -> None:
                 setattr(row, field.attname, field.to_python(change.before[field.attname]))
     row.version += 1
     row.save()
+    for name in links_of(row):
+        if change.before is not None and name in change.before:
+            getattr(row, name).set(change.before[name])

@@ -12,14 +12,21 @@ from lightkeeper.usecases.audit import note
 from lightkeeper.usecases.guard import open_review
 from lightkeeper.usecases.identity.name_map import without_names
 from lightkeeper.usecases.item.change import touch
+from lightkeeper.usecases.refusals import UnusableValueError
 
+# What a column of 64 bits holds.
+MOST_AFFECTED = 2**63 - 1
 STAMPS = ("started", "detected", "mitigated", "resolved")
 
 
 @transaction.atomic
 def record_impact(actor: Actor, review_id: UUID, impact: Impact) -> Review:
     """Keep the impact of a review's incident."""
-    review = open_review(actor, review_id, Verb.EDIT).row
+    review = open_review(actor, review_id, Verb.EDIT, is_locked=True).row
+    if impact.affected_count is not None and not 0 <= impact.affected_count <= MOST_AFFECTED:
+        raise UnusableValueError(
+            "Give how many were affected as a number from 0 up, or leave it empty if nobody counted."
+        )
     for name in STAMPS:
         stamp = getattr(impact, name)
         setattr(review, f"{name}_at", stamp.at)

@@ -10,11 +10,15 @@ from lightkeeper.domain.access.actor import Actor
 from lightkeeper.domain.access.policy import Verb
 from lightkeeper.domain.identity.pseudonyms import name_replacer
 from lightkeeper.domain.incident.record import Entry, IncidentRecord
-from lightkeeper.store.models import Identity, Incident, NameMap, RecordEntry
+from lightkeeper.store.models import Identity, Incident, NameMap, RecordEntry, Review
 from lightkeeper.usecases.audit import note
 from lightkeeper.usecases.guard import require_in_team
-from lightkeeper.usecases.identity.name_map import as_written, identities_of_people
+from lightkeeper.usecases.identity.name_map import as_written
+from lightkeeper.usecases.identity.people_of_record import identities_of_people
+from lightkeeper.usecases.incident.take_over import take_over
+from lightkeeper.usecases.item.change import touch
 from lightkeeper.usecases.refusals import NotFoundError
+from lightkeeper.usecases.search.index_review import index_title
 
 BATCH = 1000
 
@@ -37,40 +41,37 @@ def store_record(actor: Actor, team_id: UUID, record: IncidentRecord, into: UUID
     identities = identities_of_people(incident.name_map, record.source, record.people)
     without_names = name_replacer(identity.as_known() for identity in incident.name_map.identities.all())
     if into is None:
-        _learn(incident, record, without_names)
+        take_over(incident, record, without_names)
+        incident.save()
     new = _keep_entries(incident, record, identities, without_names)
+    _mask_review_anew(incident, record)
     note(actor, "imported", "incident", incident.id, detail=f"{record.source}: {new} new entries")
     return Stored(incident.id, is_new, new, len(record.entries) - new)
 
 
 def _incident_of(team_id: UUID, record: IncidentRecord, into: UUID | None) -> tuple[Incident, bool]:
+    """Return the incident, locked: two deliveries of it are stored one after the other."""
+    locked = Incident.objects.select_for_update(of=("self",)).select_related("name_map")
     if into is not None:
-        incident = Incident.objects.select_related("name_map").filter(id=into, team_id=team_id).first()
+        incident = locked.filter(id=into, team_id=team_id).first()
         if incident is None:
             raise NotFoundError("There is no such incident in that team to add this to.")
         return incident, False
-    external_id = _short(record.external_id)
-    known = Incident.objects.select_related("name_map").filter(source=record.source, external_id=external_id).first()
-    if known is not None:
-        return known, False
-    fresh = Incident.objects.create(
-        team_id=team_id, name_map=NameMap.objects.create(), source=record.source, external_id=external_id, title=""
+    # Another team's incident of the same id stays that team's: nobody writes to it, or learns of it, by importing.
+    return locked.get_or_create(
+        team_id=team_id,
+        source=record.source,
+        external_id=_short(record.external_id),
+        defaults={"name_map": NameMap.objects.create, "title": ""},  # type: ignore[misc]
     )
-    return fresh, True
 
 
-def _learn(incident: Incident, record: IncidentRecord, without_names: Callable[[str], str]) -> None:
-    """Take over what the record knows; deliveries arrive in any order, so nothing known is overwritten by nothing."""
-    title = without_names(as_written(record.title))[:500]
-    incident.title = title or incident.title or "Incident without a title"
-    incident.severity = as_written(record.severity)[:40] or incident.severity
-    incident.service = without_names(as_written(record.service))[:200] or incident.service
-    incident.status = as_written(record.status)[:40] or incident.status
-    incident.source_url = as_written(record.source_url)[:1000] or incident.source_url
-    starts = [at for at in (incident.started_at, record.started_at) if at]
-    incident.started_at = min(starts) if starts else None
-    incident.resolved_at = record.resolved_at or incident.resolved_at
-    incident.save()
+def _mask_review_anew(incident: Incident, record: IncidentRecord) -> None:
+    """Let lists and search follow where a review is written already and the record told of people."""
+    review = Review.objects.filter(incident=incident).first() if record.people else None
+    if review is not None:
+        index_title(review)
+        touch(review.id)
 
 
 def _keep_entries(
@@ -100,7 +101,7 @@ def _row_of(
         thread_id=_short(entry.thread_id or ""),
         is_edited=entry.is_edited,
         is_automatic=entry.is_automatic,
-        source_url=as_written(entry.source_url)[:1000],
+        source_url=without_names(as_written(entry.source_url))[:1000],
     )
 
 

@@ -1,6 +1,7 @@
 """Makes, changes and removes items, writing down what was before and after each time."""
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -23,7 +24,7 @@ from lightkeeper.store.models import (
 from lightkeeper.usecases.announcements import search_became_stale
 from lightkeeper.usecases.audit import note
 from lightkeeper.usecases.guard import Opened, open_review
-from lightkeeper.usecases.refusals import NotAllowedError, NotFoundError
+from lightkeeper.usecases.refusals import NotAllowedError, NotFoundError, UnusableValueError
 
 Row = TimelineEvent | Section | Factor | Lesson | ActionItem | Attachment
 
@@ -36,6 +37,7 @@ NOUNS: dict[str, type[Row]] = {
     "attachment": Attachment,
 }
 NEVER_KEPT = frozenset({"id", "review", "content", "version"})
+GONE = "There is no such entry. Somebody may have removed it."
 
 
 class ConflictError(Exception):
@@ -50,19 +52,19 @@ def open_item(actor: Actor, noun: str, item_id: UUID, verb: Verb = Verb.EDIT) ->
     """Return the opened review and the row; what lies beyond the actor's clearance does not exist for them."""
     row = NOUNS[noun].objects.filter(id=item_id, removed_at=None).first()
     if row is None:
-        raise NotFoundError("There is no such entry. Somebody may have removed it.")
+        raise NotFoundError(GONE)
     opened = open_review(actor, row.review_id, verb)
     own = Level(row.own_level) if row.own_level else None
     if own is not None and not own.is_at_most(opened.clearance):
-        raise NotFoundError("There is no such entry. Somebody may have removed it.")
+        raise NotFoundError(GONE)
     return opened, row
 
 
 def make_item(actor: Actor, opened: Opened, noun: str, values: Mapping[str, Any]) -> Any:
     """Make an item in an opened review and write down that it was made."""
     check_level(opened, values.get("own_level", ""))
-    row = NOUNS[noun](review=opened.row, recorded_at=timezone.now(), **values)
-    row.save(force_insert=True)
+    row = NOUNS[noun](review=opened.row, recorded_at=timezone.now())
+    _write(row, values)
     _keep_change(actor, noun, row, before=None, after=values_of(row))
     return row
 
@@ -72,33 +74,39 @@ def change_item(actor: Actor, opened: Opened, row: Any, values: Mapping[str, Any
 
     Raises:
         ConflictError: somebody saved first.
+        NotFoundError: somebody removed it.
     """
     check_level(opened, values.get("own_level", ""))
-    current = type(row).objects.select_for_update().get(id=row.id)
+    current = _locked(row)
     if seen_version is not None and current.version != seen_version:
         raise ConflictError(current)
     before = values_of(current)
-    for name, value in values.items():
-        setattr(current, name, value)
     current.version += 1
-    current.save()
+    _write(current, values)
     _keep_change(actor, noun_of(row), current, before=before, after=values_of(current))
     return current
 
 
 def remove_item(actor: Actor, row: Any) -> Change:
     """Take an item out of the review; undo brings it back."""
-    before = values_of(row)
-    row.removed_at = timezone.now()
-    row.version += 1
-    row.save(update_fields=["removed_at", "version"])
-    return _keep_change(actor, noun_of(row), row, before=before, after=None)
+    current = _locked(row)
+    before = values_of(current)
+    current.removed_at = timezone.now()
+    current.version += 1
+    current.save(update_fields=["removed_at", "version"])
+    return _keep_change(actor, noun_of(row), current, before=before, after=None)
 
 
 def values_of(row: Any) -> dict[str, Any]:
     """Return a row's own values by column, as a change keeps them. Images' bytes are not kept twice."""
     fields = [field for field in row._meta.concrete_fields if field.name not in NEVER_KEPT]
-    return {field.attname: field.value_from_object(row) for field in fields}
+    own = {field.attname: _exactly(field.value_from_object(row)) for field in fields}
+    return own | {name: [str(one.pk) for one in getattr(row, name).order_by("pk")] for name in links_of(row)}
+
+
+def links_of(row: Any) -> list[str]:
+    """Return the names of a row's links to several others (a factor's evidence)."""
+    return [field.name for field in row._meta.many_to_many]
 
 
 def noun_of(row: Any) -> str:
@@ -110,6 +118,8 @@ def check_level(opened: Opened, own_level: str) -> None:
     """Raise unless an item of this level keeps inside its review and inside what the actor can see."""
     if not own_level:
         return
+    if own_level not in set(Level):
+        raise UnusableValueError("That is not a level. Choose one of those offered.")
     wanted = Level(own_level)
     if not Level(opened.row.level).is_at_most(wanted):
         raise NotAllowedError("Something inside a review can be stricter than the review, never more open.")
@@ -122,6 +132,27 @@ def touch(review_id: UUID) -> None:
     Review.objects.filter(id=review_id).update(changed_at=timezone.now())
     if Review.objects.filter(id=review_id, is_search_stale=False).update(is_search_stale=True):
         transaction.on_commit(lambda: search_became_stale.send(sender=Review, review_id=review_id))
+
+
+def _locked(row: Any) -> Any:
+    current = type(row).objects.select_for_update().filter(id=row.id, removed_at=None).first()
+    if current is None:
+        raise NotFoundError(GONE)
+    return current
+
+
+def _write(row: Any, values: Mapping[str, Any]) -> None:
+    links = links_of(row)
+    for name in values.keys() - links:
+        setattr(row, name, values[name])
+    row.save()
+    for name in values.keys() & links:
+        getattr(row, name).set(values[name])
+
+
+def _exactly(value: Any) -> Any:
+    # Django's JSON cuts a time to milliseconds; taking a change back must bring back the very moment.
+    return value.isoformat() if isinstance(value, date) else value
 
 
 def _keep_change(

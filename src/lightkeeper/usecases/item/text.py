@@ -15,3 +15,8 @@ def checked_text(review: Review, text: str, when_empty: str) -> str:
     if len(clean) > LONGEST_TEXT:
         raise UnusableValueError(f"This holds at most {LONGEST_TEXT:,} characters. Put the rest in a section.")
     return clean
+
+
+def checked_remark(review: Review, text: str) -> str:
+    """Return a text that may be empty without names, or raise UnusableValueError if it is far too long."""
+    return checked_text(review, text, "") if text.strip() else ""

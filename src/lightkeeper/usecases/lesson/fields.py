@@ -4,8 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from lightkeeper.store.models import Review
-from lightkeeper.usecases.identity.name_map import without_names
-from lightkeeper.usecases.item.text import checked_text
+from lightkeeper.usecases.item.text import checked_remark, checked_text
 
 
 @dataclass(frozen=True)
@@ -22,7 +21,7 @@ def lesson_values(review: Review, fields: LessonFields) -> dict[str, Any]:
     """Return the columns of a lesson; raises UnusableValueError."""
     return {
         "text": checked_text(review, fields.text, "Say in one sentence what was learned."),
-        "applies_when": without_names(review.name_map_id, fields.applies_when).strip(),
-        "does_not_apply_when": without_names(review.name_map_id, fields.does_not_apply_when).strip(),
+        "applies_when": checked_remark(review, fields.applies_when),
+        "does_not_apply_when": checked_remark(review, fields.does_not_apply_when),
         "own_level": fields.own_level,
     }

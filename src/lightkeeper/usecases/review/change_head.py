@@ -30,14 +30,16 @@ class HeadFields:
 @transaction.atomic
 def change_head(actor: Actor, review_id: UUID, fields: HeadFields) -> Review:
     """Change what a review is called and what it is about."""
-    review = open_review(actor, review_id, Verb.EDIT).row
-    title = without_names(review.name_map_id, fields.title).strip()[:500]
+    review = open_review(actor, review_id, Verb.EDIT, is_locked=True).row
+    title, severity, *services = (
+        without_names(review.name_map_id, text).strip() for text in (fields.title, fields.severity, *fields.services)
+    )
     if not title:
         raise UnusableValueError("Give the review a title: what happened, in a few words.")
-    review.title = title
+    review.title = title[:500]
     review.kind = fields.kind.value
-    review.severity = fields.severity.strip()[:40]
-    review.services = [service.strip()[:200] for service in fields.services if service.strip()][:50]
+    review.severity = severity[:40]
+    review.services = [service[:200] for service in services if service][:50]
     review.version += 1
     review.save()
     index_title(review)

@@ -18,7 +18,7 @@ from lightkeeper.usecases.statement.reads import PROMISE, current_version
 @transaction.atomic
 def change_state(actor: Actor, review_id: UUID, wanted: ReviewState) -> Review:
     """Move a review. It leaves draft only under an active promise (practice CUL-1)."""
-    review = open_review(actor, review_id, Verb.CHANGE_STATE).row
+    review = open_review(actor, review_id, Verb.CHANGE_STATE, is_locked=True).row
     try:
         check_move(ReviewState(review.state), wanted)
     except IllegalMoveError as error:

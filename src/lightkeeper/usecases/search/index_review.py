@@ -1,15 +1,19 @@
 """Keeps what search looks through: each review once for each audience, rendered before it is indexed."""
 
+import logging
 from uuid import UUID
 
-from django.db import transaction
+from django.db import DatabaseError, transaction
 
 from lightkeeper.domain.access.level import Level
 from lightkeeper.domain.edition.render import render
 from lightkeeper.domain.edition.rendition import Rendition
 from lightkeeper.store.models import Identity, Review, SearchText
+from lightkeeper.store.search import words_of
 from lightkeeper.usecases.edition.audiences import audience_of
 from lightkeeper.usecases.edition.load import load_review
+
+logger = logging.getLogger("lightkeeper.search")
 
 SEARCHED_BY = (Level.PARTICIPANTS, Level.ORGANISATION, Level.PUBLIC)
 
@@ -19,7 +23,8 @@ def index_title(review: Review) -> None:
     identities = list(Identity.objects.filter(name_map_id=review.name_map_id))
     for level in SEARCHED_BY:
         title = render(review.title, audience_of(review, identities, level))
-        SearchText.objects.update_or_create(review=review, audience=level.value, defaults={"title": title})
+        told = {"title": title, "title_words": words_of(title)}
+        SearchText.objects.update_or_create(review=review, audience=level.value, defaults=told)
 
 
 @transaction.atomic
@@ -36,25 +41,42 @@ def index_review(review_id: UUID) -> None:
         title = render(review.title, audience)
         # A review that is not open to this level keeps its title only, which lists need once it is.
         body = searched_text(render(review, audience)) if review.level.is_at_most(level) else ""
-        SearchText.objects.update_or_create(review=row, audience=level.value, defaults={"title": title, "body": body})
+        told = {"title": title, "title_words": words_of(title), "body": words_of(body)}
+        SearchText.objects.update_or_create(review=row, audience=level.value, defaults=told)
+
+
+def index_if_stale(review_id: UUID) -> None:
+    """Index a review unless that was done since it was asked for."""
+    if Review.objects.filter(id=review_id, is_search_stale=True).exists():
+        index_review(review_id)
 
 
 def index_stale_reviews() -> int:
-    """Index every review that changed since; returns how many."""
-    stale = list(Review.objects.filter(is_search_stale=True).values_list("id", flat=True)[:500])
-    for review_id in stale:
+    """Index every review that changed since; returns how many. One that cannot be indexed stops no other."""
+    stale = list(Review.objects.filter(is_search_stale=True).order_by("changed_at").values_list("id", flat=True))
+    return sum(_is_indexed(review_id) for review_id in stale)
+
+
+def _is_indexed(review_id: UUID) -> bool:
+    try:
         index_review(review_id)
-    return len(stale)
+    except DatabaseError:
+        raise
+    except Exception as error:
+        logger.error("A %s kept a review from being indexed.", type(error).__name__)
+        return False
+    return True
 
 
 def searched_text(rendition: Rendition) -> str:
     """Return all that this audience may read of a review, as one text."""
     parts = [
         *rendition.services,
-        *(section.body for section in rendition.sections),
+        *(part for section in rendition.sections for part in (section.heading, section.body)),
         *(event.text for event in rendition.events if not event.is_withheld),
         *(part for factor in rendition.factors for part in (factor.text, factor.effect)),
-        *(part for lesson in rendition.lessons for part in (lesson.text, lesson.applies_when)),
-        *(action_item.text for action_item in rendition.action_items),
+        *(lesson.text for lesson in rendition.lessons),
+        *(part for one in rendition.lessons for part in (one.applies_when, one.does_not_apply_when)),
+        *(part for one in rendition.action_items for part in (one.text, one.done_when)),
     ]
     return "\n".join(part for part in parts if part)

@@ -13,6 +13,8 @@ from lightkeeper.usecases.identity.name_map import without_names
 from lightkeeper.usecases.item.change import make_item
 from lightkeeper.usecases.refusals import UnusableValueError
 
+LONGEST_QUESTION = 2000
+
 
 @transaction.atomic
 def add_section(actor: Actor, review_id: UUID, heading: str, question: str = "") -> Section:
@@ -22,6 +24,7 @@ def add_section(actor: Actor, review_id: UUID, heading: str, question: str = "")
     if not heading:
         raise UnusableValueError("Give the section a heading.")
     last = Section.objects.filter(review=opened.row).aggregate(last=Max("position"))["last"] or 0
+    question = without_names(opened.row.name_map_id, question).strip()[:LONGEST_QUESTION]
     values = {"key": "own", "heading": heading, "question": question, "position": last + 1}
     section: Section = make_item(actor, opened, "section", values)
     return section

@@ -22,7 +22,7 @@ SHAREABLE = (Level.PARTICIPANTS, Level.ORGANISATION, Level.PUBLIC)
 @transaction.atomic
 def share_review(actor: Actor, review_id: UUID, level: Level) -> Review:
     """Approve a review and let the level's people read it, each as the mask matrix says."""
-    review = open_review(actor, review_id, Verb.SHARE).row
+    review = open_review(actor, review_id, Verb.SHARE, is_locked=True).row
     if level not in SHAREABLE:
         raise NotAllowedError("A restricted review is read by the people named in it. Invite them instead.")
     if ReviewState(review.state) is ReviewState.ARCHIVED:
@@ -42,7 +42,7 @@ def share_review(actor: Actor, review_id: UUID, level: Level) -> Review:
 @transaction.atomic
 def restrict_review(actor: Actor, review_id: UUID, level: Level) -> Review:
     """Make a review stricter, at once."""
-    opened = open_review(actor, review_id, Verb.SET_LEVEL)
+    opened = open_review(actor, review_id, Verb.SET_LEVEL, is_locked=True)
     review = opened.row
     if not Level(review.level).is_at_most(level):
         raise NotAllowedError("Opening a review goes through the share page, where you see what others will read.")

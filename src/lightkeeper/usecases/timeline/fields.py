@@ -62,4 +62,7 @@ def event_values(review: Review, fields: EventFields) -> dict[str, Any]:
 def _identity_id(name_map_id: UUID, label: str) -> UUID | None:
     if not label:
         return None
-    return Identity.objects.filter(name_map_id=name_map_id, label=label).values_list("id", flat=True).first()
+    found = Identity.objects.filter(name_map_id=name_map_id, label=label).values_list("id", flat=True).first()
+    if found is None:
+        raise UnusableValueError("Nobody goes by that pseudonym in this review. Choose one of those offered.")
+    return found
