@@ -1,0 +1,1 @@
+"""Contributing factors, lessons and action items."""

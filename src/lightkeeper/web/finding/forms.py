@@ -1,0 +1,168 @@
+"""The forms of factors, lessons and action items."""
+
+from typing import Any
+
+from django import forms
+
+from lightkeeper.domain.action_item.action_item import ActionItemState
+from lightkeeper.domain.analysis.factor import FactorFamily, FactorStatus
+from lightkeeper.usecases.action_item.fields import ActionItemFields
+from lightkeeper.usecases.factor.fields import FactorFields
+from lightkeeper.usecases.item.reads import EventChoice, WritingPlace
+from lightkeeper.usecases.item.text import LONGEST_TEXT
+from lightkeeper.usecases.lesson.fields import LessonFields
+from lightkeeper.web.finding.words import FAMILIES, STATES, STATUSES
+from lightkeeper.web.level_choices import level_field
+from lightkeeper.web.plain_form import PlainForm
+from lightkeeper.web.timeline.story import LONGEST_NAME, clock_words
+
+
+def _long(label: str, **more: Any) -> forms.CharField:
+    more.setdefault("required", False)
+    return forms.CharField(label=label, max_length=LONGEST_TEXT, widget=forms.Textarea(attrs={"rows": 2}), **more)
+
+
+class FindingForm(PlainForm):
+    """What every finding has: who sees it, and the version that was seen."""
+
+    version = forms.IntegerField(required=False, widget=forms.HiddenInput)
+
+    def __init__(self, *args: Any, place: WritingPlace, events: list[EventChoice], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["own_level"] = level_field(place.level, place.stricter_levels)
+        self.offer(place, events)
+
+    def offer(self, place: WritingPlace, events: list[EventChoice]) -> None:
+        """Fill in what may be chosen in this review."""
+
+    def main_fields(self) -> list[forms.BoundField]:
+        """Return the fields that are written in full width, in order."""
+        return [self[name] for name in self.wide]
+
+    def side_fields(self) -> list[forms.BoundField]:
+        """Return the short fields, which share rows."""
+        return [self[name] for name in (*self.narrow, "own_level")]
+
+    def boxes(self) -> list[forms.BoundField]:
+        """Return the boxes to tick."""
+        return [self[name] for name in self.ticked]
+
+    wide: tuple[str, ...] = ("text",)
+    narrow: tuple[str, ...] = ()
+    ticked: tuple[str, ...] = ()
+
+
+class FactorForm(FindingForm):
+    """One contributing factor."""
+
+    text = _long(
+        "What condition helped this to happen, or held it back?",
+        required=True,
+        error_messages={"required": "Say which condition contributed."},
+    )
+    effect = _long("What did it lead to?")
+    status = forms.ChoiceField(
+        label="How sure are we", choices=[(status.value, words) for status, (words, _) in STATUSES.items()]
+    )
+    family = forms.ChoiceField(
+        label="Theme",
+        required=False,
+        choices=[("", "Choose when you are ready"), *((family.value, words) for family, words in FAMILIES.items())],
+    )
+    evidence_ids = forms.TypedMultipleChoiceField(
+        label="Which events show it?", required=False, widget=forms.CheckboxSelectMultiple
+    )
+
+    wide = ("text", "effect")
+    narrow = ("status", "family")
+
+    def offer(self, place: WritingPlace, events: list[EventChoice]) -> None:
+        """Let people tick the events that show the factor."""
+        choices = [(str(one.id), f"{clock_words(one.happened_at)}  {one.text[:LONGEST_NAME]}") for one in events]
+        self.fields["evidence_ids"].choices = choices  # type: ignore[attr-defined]
+        by_text = {str(one.id): one.id for one in events}
+        self.fields["evidence_ids"].coerce = by_text.__getitem__  # type: ignore[attr-defined]
+
+    def to_fields(self) -> FactorFields:
+        """Return what was written, for the use case."""
+        said = self.cleaned_data
+        return FactorFields(
+            text=said["text"],
+            effect=said["effect"],
+            status=FactorStatus(said["status"]),
+            family=FactorFamily(said["family"]) if said["family"] else None,
+            evidence_ids=tuple(said["evidence_ids"]),
+            own_level=said["own_level"],
+        )
+
+
+class LessonForm(FindingForm):
+    """One lesson."""
+
+    text = _long(
+        "What would you tell somebody who was not there?",
+        required=True,
+        error_messages={"required": "Say in one sentence what was learned."},
+    )
+    applies_when = _long("When does it apply?")
+    does_not_apply_when = _long("When does it not?")
+
+    wide = ("text", "applies_when", "does_not_apply_when")
+
+    def to_fields(self) -> LessonFields:
+        """Return what was written, for the use case."""
+        said = self.cleaned_data
+        return LessonFields(said["text"], said["applies_when"], said["does_not_apply_when"], said["own_level"])
+
+
+class ActionItemForm(FindingForm):
+    """One action item."""
+
+    text = _long("What will be done?", required=True, error_messages={"required": "Say what will be done."})
+    done_when = _long("How will you see that it is done, and that it helped?")
+    owner = forms.CharField(
+        label="Who looks after it",
+        required=False,
+        max_length=200,
+        help_text="A role or a pseudonym. Names become roles.",
+        widget=forms.TextInput(attrs={"autocomplete": "off"}),
+    )
+    team = forms.CharField(label="Team", required=False, max_length=120)
+    state = forms.ChoiceField(
+        label="Where it stands", choices=[(state.value, words) for state, (words, _) in STATES.items()]
+    )
+    due_on = forms.DateField(
+        label="Due",
+        required=False,
+        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+        error_messages={"invalid": "Write a day such as 2026-03-27, or leave it empty."},
+    )
+    reference = forms.CharField(
+        label="Link to the ticket",
+        required=False,
+        max_length=1000,
+        widget=forms.URLInput(attrs={"placeholder": "https://"}),
+    )
+    is_weakness = forms.BooleanField(
+        label="It closes a security weakness that is still open: show it to those taking part only, until it is done",
+        required=False,
+    )
+
+    wide = ("text", "done_when", "reference")
+    narrow = ("owner", "team", "state", "due_on")
+    ticked = ("is_weakness",)
+
+    def to_fields(self) -> ActionItemFields:
+        """Return what was written, for the use case."""
+        said = self.cleaned_data
+        return ActionItemFields(
+            text=said["text"],
+            owner=said["owner"],
+            team=said["team"],
+            state=ActionItemState(said["state"]),
+            due_on=said["due_on"],
+            done_when=said["done_when"],
+            reference=said["reference"],
+            is_weakness=said["is_weakness"],
+            own_level=said["own_level"],
+        )

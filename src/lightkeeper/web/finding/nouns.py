@@ -1,0 +1,105 @@
+"""The three kinds of findings: what each is called, its form, and the use cases that write it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from lightkeeper.domain.edition.rendition import Rendition
+from lightkeeper.usecases.action_item.add_action_item import add_action_item
+from lightkeeper.usecases.action_item.change_action_item import change_action_item
+from lightkeeper.usecases.factor.add_factor import add_factor
+from lightkeeper.usecases.factor.change_factor import change_factor
+from lightkeeper.usecases.item.reads import ItemToEdit
+from lightkeeper.usecases.lesson.add_lesson import add_lesson
+from lightkeeper.usecases.lesson.change_lesson import change_lesson
+from lightkeeper.web.finding.forms import ActionItemForm, FactorForm, FindingForm, LessonForm
+from lightkeeper.web.finding.rows import FindingRow, action_item_rows, factor_rows, lesson_rows
+
+
+@dataclass(frozen=True)
+class FindingNoun:
+    """One kind of finding. `place` is its section's anchor; `names_evidence` asks for events."""
+
+    key: str
+    place: str
+    title: str
+    one: str
+    guide: str
+    empty_title: str
+    empty_text: str
+    form: type[FindingForm]
+    names: tuple[str, ...]
+    add: Callable[..., Any]
+    change: Callable[..., Any]
+    names_evidence: bool = False
+
+    @property
+    def add_name(self) -> str:
+        """Return the name of the address that adds one."""
+        return f"add_{self.key}"
+
+    @property
+    def edit_name(self) -> str:
+        """Return the name of the address of one's form."""
+        return f"edit_{self.key}"
+
+    @property
+    def remove_name(self) -> str:
+        """Return the name of the address that takes one out."""
+        return f"remove_{self.key}"
+
+    def as_it_stands(self, found: ItemToEdit) -> dict[str, Any]:
+        """Return a finding's values, as its form first shows them."""
+        values = {name: getattr(found.shown, name) for name in self.names}
+        own_level = found.shown.own_level.value if found.shown.own_level else ""
+        return values | {"own_level": own_level, "version": found.version}
+
+
+FACTOR = FindingNoun(
+    key="factor",
+    place="factors",
+    title="Contributing factors",
+    one="factor",
+    guide="Conditions that together let this happen, or kept it from being worse. There is rarely just one.",
+    empty_title="What made this outcome possible?",
+    empty_text="Begin with a guess. It becomes more than that when events show it; what is ruled out stays to be seen.",
+    form=FactorForm,
+    names=("text", "effect", "status", "family", "evidence_ids"),
+    add=add_factor,
+    change=change_factor,
+    names_evidence=True,
+)
+LESSON = FindingNoun(
+    key="lesson",
+    place="lessons",
+    title="Lessons",
+    one="lesson",
+    guide="One sentence that another team could use, and when it does and does not apply.",
+    empty_title="What will you tell somebody who was not there?",
+    empty_text="A lesson is one sentence another team could use. What surprised you is a good place to begin.",
+    form=LessonForm,
+    names=("text", "applies_when", "does_not_apply_when"),
+    add=add_lesson,
+    change=change_lesson,
+)
+ACTION_ITEM = FindingNoun(
+    key="action_item",
+    place="action-items",
+    title="Action items",
+    one="action item",
+    guide="What will be different, and how you will see that it helped. Deciding against something is fine too.",
+    empty_title="What will be different next time?",
+    empty_text="One thing that will last is worth more than ten that need reminding. Write down ideas too.",
+    form=ActionItemForm,
+    names=("text", "done_when", "owner", "team", "state", "due_on", "reference", "is_weakness"),
+    add=add_action_item,
+    change=change_action_item,
+)
+NOUNS = {noun.key: noun for noun in (FACTOR, LESSON, ACTION_ITEM)}
+
+
+def rows_of(noun: FindingNoun, rendition: Rendition, today: Any) -> list[FindingRow]:
+    """Return the rows of one kind."""
+    if noun is FACTOR:
+        return factor_rows(rendition)
+    return lesson_rows(rendition) if noun is LESSON else action_item_rows(rendition, today)

@@ -1,0 +1,121 @@
+"""Lays factors, lessons and action items out as rows, every word ready to be shown."""
+
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from lightkeeper.domain.access.level import Level
+from lightkeeper.domain.action_item.action_item import FINISHED, ActionItemState
+from lightkeeper.domain.edition.rendition import Rendition, ShownActionItem, ShownFactor, ShownLesson
+from lightkeeper.web.finding.words import FAMILIES, STATES, STATUSES
+from lightkeeper.web.templatetags.plain_words import LEVELS
+from lightkeeper.web.timeline.story import LONGEST_NAME
+
+SETTLED = frozenset({*FINISHED, ActionItemState.DECLINED, ActionItemState.SUPERSEDED})
+
+
+@dataclass(frozen=True)
+class Fact:
+    """A named value beside a finding."""
+
+    name: str
+    value: str
+
+
+@dataclass(frozen=True)
+class FindingRow:
+    """One finding: its text, what is said beside it, and who may see it."""
+
+    id: UUID
+    anchor: str
+    text: str
+    name: str
+    badge: str
+    badge_kind: str
+    details: tuple[str, ...]
+    facts: tuple[Fact, ...]
+    first_event_id: UUID | None
+    evidence: str
+    reference: str
+    reference_href: str
+    is_done: bool
+    is_overdue: bool
+    is_weakness: bool
+    level_key: str
+    level_words: str
+
+
+def factor_rows(rendition: Rendition) -> list[FindingRow]:
+    """Return the contributing factors of a review."""
+    return [_factor(one) for one in rendition.factors]
+
+
+def lesson_rows(rendition: Rendition) -> list[FindingRow]:
+    """Return the lessons of a review."""
+    return [_lesson(one) for one in rendition.lessons]
+
+
+def action_item_rows(rendition: Rendition, today: date) -> list[FindingRow]:
+    """Return the action items of a review; `today` tells what is past its date."""
+    return [_action_item(one, today) for one in rendition.action_items]
+
+
+def _factor(factor: ShownFactor) -> FindingRow:
+    badge, badge_kind = STATUSES[factor.status]
+    count = len(factor.evidence_ids)
+    return _row(
+        factor,
+        badge=badge,
+        badge_kind=badge_kind,
+        details=(FAMILIES[factor.family],) if factor.family else (),
+        facts=_facts(("What it led to", factor.effect)),
+        first_event_id=factor.evidence_ids[0] if count else None,
+        evidence="1 event shows it" if count == 1 else f"{count} events show it" if count else "",
+        is_done=badge_kind == "plain",
+    )
+
+
+def _lesson(lesson: ShownLesson) -> FindingRow:
+    facts = _facts(("Applies when", lesson.applies_when), ("Does not apply when", lesson.does_not_apply_when))
+    return _row(lesson, facts=facts)
+
+
+def _action_item(item: ShownActionItem, today: date) -> FindingRow:
+    badge, badge_kind = STATES[item.state]
+    reference = item.reference or ""
+    owner = item.owner or ""
+    team = item.team or ""
+    due = f"due {item.due_on.day} {item.due_on:%B %Y}" if item.due_on else ""
+    return _row(
+        item,
+        badge=badge,
+        badge_kind=badge_kind,
+        details=tuple(one for one in (owner, team if team != owner else "", due) if one),
+        facts=_facts(("Done when", item.done_when)),
+        reference=reference,
+        reference_href=reference if reference.startswith(("https://", "http://")) else "",
+        is_done=item.state in SETTLED,
+        is_overdue=item.due_on is not None and item.due_on < today and item.state not in SETTLED,
+        is_weakness=item.is_weakness,
+    )
+
+
+def _row(thing: ShownFactor | ShownLesson | ShownActionItem, **said: object) -> FindingRow:
+    level_words, level_key = LEVELS[Level(thing.level)] if thing.own_level else ("", "")
+    blank: dict[str, object] = {
+        "badge": "", "badge_kind": "", "details": (), "facts": (), "first_event_id": None, "evidence": "",
+        "reference": "", "reference_href": "", "is_done": False, "is_overdue": False, "is_weakness": False,
+    }  # fmt: skip
+    return FindingRow(
+        id=thing.id,
+        anchor=f"finding-{thing.id}",
+        text=thing.text,
+        name=thing.text[:LONGEST_NAME],
+        level_key=level_key,
+        level_words=level_words,
+        **blank | said,  # type: ignore[arg-type]
+    )
+
+
+def _facts(*pairs: tuple[str, str]) -> tuple[Fact, ...]:
+    return tuple(Fact(name, value) for name, value in pairs if value)

@@ -1,0 +1,20 @@
+"""Addresses of findings: three kinds, the same four addresses each."""
+
+from django.urls import URLPattern, path
+
+from lightkeeper.web.finding import pages
+
+FOLDERS = {"factor": "factors", "lesson": "lessons", "action_item": "action-items"}
+
+
+def _addresses(key: str, folder: str) -> list[URLPattern]:
+    said = {"key": key}
+    return [
+        path(f"reviews/<uuid:review_id>/{folder}/", pages.add, said, name=f"add_{key}"),
+        path(f"{folder}/<uuid:finding_id>/", pages.finding, said, name=key),
+        path(f"{folder}/<uuid:finding_id>/edit/", pages.edit, said, name=f"edit_{key}"),
+        path(f"{folder}/<uuid:finding_id>/remove/", pages.remove_finding, said, name=f"remove_{key}"),
+    ]
+
+
+urlpatterns = [address for key, folder in FOLDERS.items() for address in _addresses(key, folder)]

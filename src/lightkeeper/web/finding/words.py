@@ -1,0 +1,31 @@
+"""The words for factors and action items."""
+
+from lightkeeper.domain.action_item.action_item import ActionItemState
+from lightkeeper.domain.analysis.factor import FactorFamily, FactorStatus
+
+STATUSES = {
+    FactorStatus.HYPOTHESIS: ("A guess so far", "state-draft"),
+    FactorStatus.SUPPORTED: ("Supported by events", "state-done"),
+    FactorStatus.CONTESTED: ("Seen differently", "state-waiting"),
+    FactorStatus.RULED_OUT: ("Ruled out", "plain"),
+}
+FAMILIES = {
+    FactorFamily.WORK_CONDITIONS: "Work conditions",
+    FactorFamily.PROCEDURES_AND_KNOWLEDGE: "Procedures and knowledge",
+    FactorFamily.CHANGE_AND_DELIVERY: "Change and delivery",
+    FactorFamily.TECHNOLOGY_AND_ARCHITECTURE: "Technology and architecture",
+    FactorFamily.DETECTION_AND_OBSERVABILITY: "Detection and observability",
+    FactorFamily.RESPONSE_AND_COORDINATION: "Response and coordination",
+    FactorFamily.EXTERNAL_AND_ENVIRONMENT: "Outside and environment",
+    FactorFamily.ORGANISATION_AND_PRIORITIES: "Organisation and priorities",
+}
+STATES = {
+    ActionItemState.IDEA: ("Idea", "state-draft"),
+    ActionItemState.AGREED: ("Agreed", "state-open"),
+    ActionItemState.IN_PROGRESS: ("In progress", "state-open"),
+    ActionItemState.DONE: ("Done", "state-done"),
+    ActionItemState.VERIFIED: ("Done, and it holds", "state-done"),
+    ActionItemState.NOT_EFFECTIVE: ("Done, but it did not help", "state-waiting"),
+    ActionItemState.DECLINED: ("Decided against", "plain"),
+    ActionItemState.SUPERSEDED: ("Replaced by another", "plain"),
+}

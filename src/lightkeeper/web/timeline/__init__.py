@@ -1,0 +1,1 @@
+"""What happened: the record on the left, the story on the right."""
