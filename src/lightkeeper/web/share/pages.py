@@ -9,6 +9,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from lightkeeper.domain.access.level import Level
 from lightkeeper.usecases.refusals import NotAllowedError
+from lightkeeper.usecases.review.reads import show_review
 from lightkeeper.usecases.share.compare import Comparison, compare_review
 from lightkeeper.usecases.share.share_review import restrict_review, share_review
 from lightkeeper.web.boundary import boundary_of
@@ -55,6 +56,8 @@ def restrict(request: HttpRequest, review_id: UUID) -> HttpResponseBase:
     try:
         restrict_review(actor_of(request), review_id, form.chosen())
     except NotAllowedError as refusal:
+        if not show_review(actor_of(request), review_id).may_share:
+            raise
         messages.warning(request, f"Nothing was changed. {refusal}")
         return see_other("share", review_id)
     messages.success(request, "It is stricter now. Whoever is no longer among its readers cannot open it any more.")
