@@ -5,6 +5,7 @@ import { startDialogs } from "./dialogs";
 import { startEditorLoader } from "./editor-loader";
 import { startFilter } from "./filter";
 import { startMessages } from "./messages";
+import { startPrint } from "./print";
 import { startRevealed } from "./revealed";
 import { startRoving } from "./roving";
 import { startShortcuts } from "./shortcuts";
@@ -17,6 +18,7 @@ startMessages();
 startDialogs();
 startRevealed();
 startAges();
+startPrint();
 startFilter();
 // Before swaps, so that a list keeps its place; before shortcuts, so that "a" means the entry in focus.
 startRoving();

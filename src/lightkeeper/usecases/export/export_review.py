@@ -31,7 +31,7 @@ def export_review(
     chosen = FORMATS.get(format_name)
     if chosen is None:
         raise NotFoundError(f"There is no format {format_name}. Choose one of: {', '.join(FORMATS)}.")
-    zone = _zone(zone_name)
+    zone = zone_of(zone_name)
     rendition = rendition_for(actor, review_id, level)
     content = chosen.write(rendition, zone, images_of(rendition))
     note(
@@ -42,8 +42,9 @@ def export_review(
     )
 
 
-def _zone(name: str) -> zoneinfo.ZoneInfo:
+def zone_of(name: str) -> zoneinfo.ZoneInfo:
+    """Return a time zone by its name, or say how one is written."""
     try:
         return zoneinfo.ZoneInfo(name)
-    except (zoneinfo.ZoneInfoNotFoundError, ValueError) as error:
-        raise UnusableValueError(f"{name} is not a time zone. Write one like Europe/Berlin.") from error
+    except (zoneinfo.ZoneInfoNotFoundError, ValueError, OSError) as error:
+        raise UnusableValueError("That is not a time zone. Write one like Europe/Berlin.") from error

@@ -45,6 +45,26 @@ def to_html(rendition: Rendition, zone: tzinfo, images: Mapping[UUID, bytes]) ->
     return str(_engine().get_template("review.html").render(Context(told))).encode()
 
 
+def to_document(rendition: Rendition, zone: tzinfo, address_of: Callable[[UUID], str]) -> SafeString:
+    """Return the same document as a part of a page of ours, its images at their own addresses."""
+    outline = outline_of(rendition, zone)
+    shown = {UUID(one.attachment_id): False for one in outline.pictures}
+
+    def noted(image_id: UUID) -> str | None:
+        if image_id not in shown:
+            return None
+        shown[image_id] = True
+        return address_of(image_id)
+
+    told = _told(outline, lambda markdown: SafeString(to_safe_html(markdown, noted)))
+    pictures = [
+        {"address": address_of(UUID(one.attachment_id)), "alt": one.description or one.name, "name": one.name}
+        for one in outline.pictures
+        if not shown[UUID(one.attachment_id)]
+    ]
+    return _engine().get_template("document.html").render(Context(told | {"pictures": pictures}))
+
+
 @cache
 def _engine() -> Engine:
     return Engine(dirs=[str(Path(__file__).parent / "templates")])
