@@ -111,9 +111,7 @@ class NewReviewForm(BeginningForm):
         label="Team that looks back",
         error_messages={"required": "Choose the team that looks back.", "invalid_choice": UNKNOWN},
     )
-    severity = forms.CharField(
-        label="Severity", required=False, max_length=40, help_text="In your own words: SEV2, P1."
-    )
+    severity = forms.CharField(label="Severity, such as SEV2", required=False, max_length=40)
 
     def __init__(self, actor: Actor, *args: Any, **kwargs: Any) -> None:
         super().__init__(templates_for(actor), *args, **kwargs)

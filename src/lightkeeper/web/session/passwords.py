@@ -3,6 +3,7 @@
 from typing import Any
 
 from allauth.account import views
+from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.http import url_has_allowed_host_and_scheme
 
 from lightkeeper.usecases.sample.sign_in_as import sample_choices
@@ -21,6 +22,11 @@ class SignInView(views.LoginView):  # type: ignore[misc]
         wanted = self.request.POST.get("next") or self.request.GET.get("next") or ""
         is_ours = url_has_allowed_host_and_scheme(wanted, allowed_hosts=None)
         return {**context, "sample_people": sample_choices(), "next": wanted if is_ours else ""}
+
+
+def no_sign_up(request: HttpRequest) -> HttpResponse:
+    """Answer as if nothing were here: allauth wants an address for signing up, and there is no signing up."""
+    raise Http404
 
 
 sign_in = SignInView.as_view()

@@ -31,7 +31,7 @@ class ClosedAdapter(DefaultAccountAdapter):  # type: ignore[misc]
         """Lead back to one's own page."""
         return "/me/"
 
-    def add_message(self, request: HttpRequest, level: int, message_template: str = "", **rest: Any) -> None:
+    def add_message(self, request: HttpRequest, level: int, message_template: str = "", *_: Any, **__: Any) -> None:
         """Say only what helps: that somebody signed in they know themselves."""
         if message_template in TOLD:
             super().add_message(request, level, message="Your new password counts from now on.")

@@ -11,6 +11,7 @@ urlpatterns = [
     path("promise/", pages.promise, name="promise"),
     path("sign-in/", passwords.sign_in, name="account_login"),
     path("sign-out/", passwords.sign_out, name="account_logout"),
+    path("sign-up/", passwords.no_sign_up, name="account_signup"),
     path("sign-in/switched-off/", passwords.switched_off, name="account_inactive"),
     path("password/change/", passwords.change_password, name="account_change_password"),
     path("password/set/", passwords.set_password, name="account_set_password"),

@@ -25,7 +25,7 @@ OUT_OF_TEAM = ("", "Not in this team")
 class PersonForm(PlainForm):
     """Somebody to add."""
 
-    display_name = forms.CharField(label="Name", max_length=120, help_text="As colleagues know this person.")
+    display_name = forms.CharField(label="Name", max_length=120)
     email = forms.CharField(label="E-mail", max_length=254, widget=forms.EmailInput(attrs={"autocomplete": "off"}))
     team = forms.ChoiceField(label="Team", error_messages={"invalid_choice": NO_SUCH_TEAM})
     role = forms.ChoiceField(label="What they do there", choices=ROLES, initial=Role.CONTRIBUTOR.value)
@@ -99,9 +99,7 @@ class ConnectionForm(PlainForm):
 
     plugin = forms.ChoiceField(label="Service")
     name = forms.CharField(label="Name", max_length=120, help_text="For example: PagerDuty of the payments team.")
-    team = forms.ChoiceField(
-        label="Team", help_text="Incidents arrive for this team.", error_messages={"invalid_choice": NO_SUCH_TEAM}
-    )
+    team = forms.ChoiceField(label="Team it sends to", error_messages={"invalid_choice": NO_SUCH_TEAM})
     secret = forms.CharField(
         label="Secret",
         required=False,
