@@ -1,0 +1,1 @@
+"""One writer for each page of the generated reference."""
