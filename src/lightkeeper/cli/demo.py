@@ -11,6 +11,9 @@ from lightkeeper.cli.migrate import run_migrations
 from lightkeeper.cli.product import set_up
 from lightkeeper.cli.serve import listen, run
 
+# What an administrator set for the real server does not hold for a sample on the loopback address.
+SERVERS_OWN = tuple(f"LIGHTKEEPER_{name}" for name in "DATABASE_URL HOSTS ORIGINS HTTPS MAIL_URL WORKER".split())
+
 
 def add_parser(subparsers: Any) -> None:
     """Add the verb to the command."""
@@ -24,7 +27,8 @@ def demo(arguments: Namespace) -> int:
     """Serve the sample workspace on the loopback address only."""
     home = Path(arguments.home) if arguments.home else Path(tempfile.mkdtemp(prefix="lightkeeper-demo-"))
     os.environ["LIGHTKEEPER_HOME"] = str(home)
-    os.environ.pop("LIGHTKEEPER_DATABASE_URL", None)
+    for name in SERVERS_OWN:
+        os.environ.pop(name, None)
     listener = listen("127.0.0.1", arguments.port)
     set_up()
     run_migrations()

@@ -51,7 +51,7 @@ def _records(arguments: Namespace, paths: list[Path], team_id: Any) -> dict[str,
     from lightkeeper.usecases.incident.import_files import import_files as import_record_files
     from lightkeeper.usecases.incident.reads import review_of_incident
 
-    into = id_of(arguments.incident) if arguments.incident else None
+    into = id_of(arguments.incident, "an incident") if arguments.incident else None
     report = import_record_files(SYSTEM, arguments.source, paths, team_id, into)
     incidents = [str(one) for one in report.incident_ids]
     review_id = review_of_incident(report.incident_ids[0]) if report.incident_ids else None
@@ -68,16 +68,25 @@ def _records(arguments: Namespace, paths: list[Path], team_id: Any) -> dict[str,
 
 def _documents(paths: list[Path], team_id: Any) -> dict[str, Any]:
     from lightkeeper.domain.access.actor import SYSTEM
-    from lightkeeper.usecases.document.import_document import import_document
+    from lightkeeper.usecases.document.import_document import DocumentReport, import_document
+    from lightkeeper.usecases.refusals import UnusableValueError
 
-    made = [import_document(SYSTEM, path, team_id) for path in paths]
+    made: list[DocumentReport] = []
+    unreadable: list[str] = []
+    for path in paths:
+        try:
+            made.append(import_document(SYSTEM, path, team_id))
+        except UnusableValueError as error:
+            unreadable.append(str(error))
+    if not made:
+        raise CallError(unreadable[0])
     return {
         "review": str(made[0].review_id) if len(made) == 1 else [str(one.review_id) for one in made],
         "events": sum(one.events for one in made),
         "action_items": sum(one.action_items for one in made),
         "skipped": sum(not one.is_new for one in made),
         "warnings": [warning for one in made for warning in one.warnings],
-        "unreadable": [],
+        "unreadable": unreadable,
     }
 
 

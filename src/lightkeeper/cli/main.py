@@ -29,11 +29,16 @@ def main(arguments: list[str] | None = None) -> int:
     chosen = build_parser().parse_args(arguments)
     try:
         return int(chosen.run(chosen))
+    except BrokenPipeError:
+        return 0
     except CallError as error:
         print(f"lightkeeper: {error}", file=sys.stderr)
         return UNUSABLE
-    except BrokenPipeError:
-        return 0
+    except Exception as error:
+        if not type(error).__module__.startswith("django.db"):
+            raise
+        print("lightkeeper: the database stopped answering. Check it, and run this again.", file=sys.stderr)
+        return UNUSABLE
     except KeyboardInterrupt:
         return 130
 

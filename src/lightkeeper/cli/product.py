@@ -34,9 +34,9 @@ def require_tables() -> None:
         raise CallError("the database cannot be reached. Check LIGHTKEEPER_DATABASE_URL.") from error
 
 
-def id_of(text: str) -> UUID:
-    """Return a review's id from what was typed: the id itself or an address that ends with it."""
+def id_of(text: str, of_what: str = "a review") -> UUID:
+    """Return an id from what was typed: the id itself or an address that ends with it."""
     try:
         return UUID(text.rstrip("/").rsplit("/", 1)[-1])
     except ValueError as error:
-        raise CallError(f"{text} is not a review's id. It is the last part of the review's address.") from error
+        raise CallError(f"{text} is not the id of {of_what}. It is the last part of its address.") from error

@@ -1,6 +1,5 @@
 """`lightkeeper serve`: serves pages, the API and hooks."""
 
-import os
 import socket
 from argparse import Namespace
 from typing import Any
@@ -8,6 +7,8 @@ from typing import Any
 from lightkeeper.cli.exits import DONE, CallError
 from lightkeeper.cli.product import require_tables, set_up
 from lightkeeper.cli.worker import start_inside
+
+BACKLOG = 2048
 
 
 def add_parser(subparsers: Any) -> None:
@@ -23,7 +24,8 @@ def serve(arguments: Namespace) -> int:
     set_up()
     require_tables()
     listener = listen(arguments.host, arguments.port)
-    address = f"http://{arguments.host}:{listener.getsockname()[1]}"
+    host = f"[{arguments.host}]" if ":" in arguments.host else arguments.host
+    address = f"http://{host}:{listener.getsockname()[1]}"
     print(f"Lightkeeper is at {address}", flush=True)
     run(listener)
     return DONE
@@ -36,6 +38,8 @@ def listen(host: str, port: int) -> socket.socket:
     listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         listener.bind((host, port))
+        # Listening already: whoever comes second is told, and whoever comes early waits.
+        listener.listen(BACKLOG)
     except (OSError, OverflowError) as error:
         listener.close()
         raise CallError(f"port {port} on {host} cannot be used. Choose another with --port.") from error
@@ -45,8 +49,9 @@ def listen(host: str, port: int) -> socket.socket:
 def run(listener: socket.socket) -> None:
     """Serve on a socket, with the worker inside unless it runs apart."""
     import uvicorn
+    from django.conf import settings
 
-    if os.environ.get("LIGHTKEEPER_WORKER", "inside") != "apart":
+    if settings.LIGHTKEEPER_WORKER_INSIDE:
         start_inside()
     config = uvicorn.Config(
         "lightkeeper.site.asgi:application",

@@ -7,8 +7,8 @@ from lightkeeper.site import environment
 
 SECRET_KEY = environment.secret_key()
 DEBUG = False
-ALLOWED_HOSTS = environment.read("LIGHTKEEPER_HOSTS", "localhost,127.0.0.1,[::1]").split(",")
-CSRF_TRUSTED_ORIGINS = [origin for origin in environment.read("LIGHTKEEPER_ORIGINS").split(",") if origin]
+ALLOWED_HOSTS = environment.list_of("LIGHTKEEPER_HOSTS", "localhost,127.0.0.1,[::1]")
+CSRF_TRUSTED_ORIGINS = environment.origins()
 ROOT_URLCONF = "lightkeeper.site.urls"
 ASGI_APPLICATION = "lightkeeper.site.asgi.application"
 
@@ -61,6 +61,7 @@ TEMPLATES = [
 
 DATABASES = {"default": environment.database()}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+LIGHTKEEPER_WORKER_INSIDE = environment.has_worker_inside()
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": ["default"]}}
 
 AUTH_USER_MODEL = "store.Account"
@@ -124,5 +125,10 @@ LOGGING = {
     "formatters": {"plain": {"format": "%(asctime)s %(levelname)s %(name)s %(message)s"}},
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "plain"}},
     "root": {"handlers": ["console"], "level": "WARNING"},
-    "loggers": {"lightkeeper": {"level": "INFO"}, "django.request": {"level": "CRITICAL"}},
+    "loggers": {
+        "lightkeeper": {"level": "INFO"},
+        # Both write down addresses as they were typed, with the ids and words in them.
+        "django.request": {"level": "CRITICAL"},
+        "django.security": {"level": "CRITICAL"},
+    },
 }

@@ -13,7 +13,11 @@ from lightkeeper.domain.access.policy import WorkspaceVerb
 from lightkeeper.store.models import Account, Membership, Team
 from lightkeeper.usecases.audit import note
 from lightkeeper.usecases.guard import require_in_workspace
+from lightkeeper.usecases.identity.name_map import as_written
 from lightkeeper.usecases.refusals import NotFoundError, UnusableValueError
+
+LONGEST_NAME = 120
+LONGEST_ADDRESS = 254
 
 
 @dataclass(frozen=True)
@@ -31,13 +35,14 @@ def add_account(actor: Actor, said: NewAccount) -> tuple[Account, str]:
     """Return the new account and its first password, which is not kept anywhere else."""
     require_in_workspace(actor, WorkspaceVerb.MANAGE_ACCOUNTS)
     email = _free_address(said.email)
-    if not said.display_name.strip():
-        raise UnusableValueError("Give the name this person goes by.")
+    display_name = as_written(said.display_name).strip()
+    if not display_name or len(display_name) > LONGEST_NAME:
+        raise UnusableValueError(f"Give the name this person goes by, in at most {LONGEST_NAME} characters.")
     team = Team.objects.filter(id=said.team_id).first()
     if team is None:
         raise NotFoundError("There is no such team.")
     password = secrets.token_urlsafe(12)
-    account = Account.objects.create_user(email, password, display_name=said.display_name.strip())
+    account = Account.objects.create_user(email, password, display_name=display_name)
     Membership.objects.create(account=account, team=team, role=said.role.value)
     note(actor, "added", "account", account.id)
     return account, password
@@ -47,6 +52,8 @@ def _free_address(email: str) -> str:
     address = email.strip().lower()
     try:
         validate_email(address)
+        if len(address) > LONGEST_ADDRESS:
+            raise ValidationError("too long")
     except ValidationError as error:
         raise UnusableValueError("That is not an e-mail address. Write it like name@example.org.") from error
     if Account.objects.filter(email=address).exists():

@@ -13,6 +13,8 @@ from lightkeeper.usecases.refusals import NotAllowedError, UnusableValueError
 from lightkeeper.usecases.statement.sign_statement import sign_statement
 from lightkeeper.usecases.statement.texts import BOUNDARY
 
+DONE_ALREADY = "This workspace is set up already. Sign in instead."
+
 
 @dataclass(frozen=True)
 class FirstRun:
@@ -35,16 +37,22 @@ def is_set_up() -> bool:
 def set_up_workspace(said: FirstRun) -> Account:
     """Make the workspace, once."""
     if is_set_up():
-        raise NotAllowedError("This workspace is set up already. Sign in instead.")
+        raise NotAllowedError(DONE_ALREADY)
     try:
         validate_password(said.password)
     except ValidationError as error:
         raise UnusableValueError(" ".join(error.messages)) from error
-    Workspace.objects.create(name=said.organisation.strip())
+    organisation, team_name, display_name = (said.organisation.strip(), said.team.strip(), said.display_name.strip())
+    if not organisation or not team_name or not display_name:
+        raise UnusableValueError("Give the organisation, its first team and yourself a name.")
+    # A fixed key: of two who set up at the same moment, one is told that it is done.
+    _, is_first = Workspace.objects.get_or_create(id=1, defaults={"name": organisation[:120]})
+    if not is_first:
+        raise NotAllowedError(DONE_ALREADY)
     account = Account.objects.create_user(
-        said.email, said.password, display_name=said.display_name.strip(), is_administrator=True
+        said.email.strip(), said.password, display_name=display_name[:120], is_administrator=True
     )
-    team = Team.objects.create(name=said.team.strip())
+    team = Team.objects.create(name=team_name[:120])
     Membership.objects.create(account=account, team=team, role=Role.FACILITATOR)
     sign_statement(SYSTEM, Statement.PROMISE, said.promise, said.display_name)
     sign_statement(SYSTEM, Statement.BOUNDARY, BOUNDARY, said.display_name)

@@ -1,12 +1,12 @@
 """Import a postmortem document, in any house style or in Lightkeeper's own, as a review."""
 
 import hashlib
-import json
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 from uuid import UUID
 
-from django.db import transaction
+from django.db import DatabaseError, transaction
 
 from lightkeeper.domain.access.actor import Actor
 from lightkeeper.domain.access.level import Level
@@ -14,13 +14,15 @@ from lightkeeper.domain.access.policy import Verb
 from lightkeeper.domain.document.json_form import from_json
 from lightkeeper.domain.document.markdown_reader import looks_like_ours, read_markdown
 from lightkeeper.domain.document.unreadable import UnreadableDocumentError
+from lightkeeper.domain.incident.record import Person
 from lightkeeper.domain.review.review import Review
 from lightkeeper.domain.review.state import ReviewState
 from lightkeeper.store import models as rows
 from lightkeeper.usecases.audit import note
 from lightkeeper.usecases.document.from_reading import Reading, review_from_reading
+from lightkeeper.usecases.document.written_json import DAMAGE, json_of
 from lightkeeper.usecases.guard import require_in_team
-from lightkeeper.usecases.identity.name_map import as_written
+from lightkeeper.usecases.identity.name_map import as_written, learn
 from lightkeeper.usecases.refusals import UnusableValueError
 from lightkeeper.usecases.review.fresh_ids import with_fresh_ids
 from lightkeeper.usecases.review.keep_review import Place, keep_review
@@ -52,7 +54,11 @@ def import_document(actor: Actor, path: Path, team_id: UUID) -> DocumentReport:
 
 @transaction.atomic
 def import_text(actor: Actor, content: bytes, name: str, team_id: UUID) -> DocumentReport:
-    """Import a document's bytes. The draft is for those taking part, whatever the document said of itself."""
+    """Import a document's bytes.
+
+    What people import begins as a draft for those taking part, whatever the copy said of itself: nothing is opened
+    by a file. On the server (the system actor) a copy of ours comes back as it was, byte for byte when exported.
+    """
     require_in_team(actor, Verb.IMPORT, team_id)
     key = hashlib.sha256(content).hexdigest()
     known = rows.Review.objects.filter(import_key=key, team_id=team_id).first()
@@ -61,13 +67,24 @@ def import_text(actor: Actor, content: bytes, name: str, team_id: UUID) -> Docum
         return DocumentReport(known.id, False, known.events.count(), known.action_items.count(), already)
     reading = _read(content, name)
     name_map = rows.NameMap.objects.create()
-    for identity in reading.identities:
-        rows.Identity.objects.create(name_map=name_map, **identity)
-    draft = replace(with_fresh_ids(reading.review), state=ReviewState.DRAFT, level=Level.PARTICIPANTS)
-    row = keep_review(draft, Place(rows.Team.objects.get(id=team_id), name_map, key))
+    draft = with_fresh_ids(reading.review)
+    if not actor.is_system:
+        draft = replace(draft, state=ReviewState.DRAFT, level=Level.PARTICIPANTS)
+    try:
+        rows.Identity.objects.bulk_create(_identity(name_map, told) for told in reading.identities)
+        row = keep_review(draft, Place(rows.Team.objects.get(id=team_id), name_map, key))
+    except (DatabaseError, *DAMAGE) as error:
+        raise UnusableValueError(f"{name} holds a value that cannot be kept. Check its numbers and dates.") from error
     _join(actor, row)
     note(actor, "imported", "review", row.id, review_id=row.id)
     return DocumentReport(row.id, True, len(draft.events), len(draft.action_items), reading.warnings)
+
+
+def _identity(name_map: rows.NameMap, told: dict[str, Any]) -> rows.Identity:
+    names = {column: told[column] for column in ("name", "handle", "email")}
+    identity = rows.Identity(name_map=name_map, label=told["label"][:80])
+    learn(identity, Person("", **names))
+    return identity
 
 
 def _read(content: bytes, name: str) -> Reading:
@@ -86,10 +103,7 @@ def _read(content: bytes, name: str) -> Reading:
 
 
 def _from_json(text: str) -> Review:
-    try:
-        return from_json(json.loads(text))
-    except (json.JSONDecodeError, RecursionError) as error:
-        raise UnusableValueError("That JSON cannot be read. Export the review anew.") from error
+    return from_json(json_of(text, "That JSON cannot be read. Export the review anew."))
 
 
 def _join(actor: Actor, row: rows.Review) -> None:

@@ -8,12 +8,14 @@ from lightkeeper.domain.review.review import Review
 
 def with_fresh_ids(review: Review) -> Review:
     """Return the same review under new ids, evidence links kept."""
-    event_ids = {event.id: uuid4() for event in review.events}
+    # Of two events under one id, evidence means the last.
+    events = tuple(replace(one, id=uuid4()) for one in review.events)
+    event_ids = {old.id: new.id for old, new in zip(review.events, events, strict=True)}
     return replace(
         review,
         id=uuid4(),
         sections=tuple(replace(one, id=uuid4()) for one in review.sections),
-        events=tuple(replace(one, id=event_ids[one.id]) for one in review.events),
+        events=events,
         factors=tuple(
             replace(one, id=uuid4(), evidence_ids=tuple(event_ids[i] for i in one.evidence_ids if i in event_ids))
             for one in review.factors

@@ -13,6 +13,7 @@ from lightkeeper.domain.lesson.lesson import Lesson
 from lightkeeper.domain.review.review import Review, Section
 from lightkeeper.domain.timeline.event import Event
 from lightkeeper.store import models as rows
+from lightkeeper.usecases.item.change import touch
 from lightkeeper.usecases.search.index_review import index_title
 from lightkeeper.usecases.statement.reads import BOUNDARY, PROMISE, current_version
 
@@ -39,13 +40,15 @@ def keep_review(review: Review, place: Place) -> rows.Review:
     rows.Lesson.objects.bulk_create(_lesson(row, one, now) for one in review.lessons)
     rows.ActionItem.objects.bulk_create(_action_item(row, one, now) for one in review.action_items)
     through = rows.Factor.evidence.through
+    event_ids = {event.id for event in review.events}
     through.objects.bulk_create(
         through(factor_id=factor.id, timelineevent_id=event_id)
         for factor in review.factors
-        for event_id in factor.evidence_ids
+        for event_id in dict.fromkeys(factor.evidence_ids)
+        if event_id in event_ids
     )
     index_title(row)
-    rows.Review.objects.filter(id=row.id).update(is_search_stale=True)
+    touch(row.id)
     return row
 
 
@@ -55,7 +58,7 @@ def _head(review: Review, place: Place) -> rows.Review:
         team=place.team,
         name_map=place.name_map,
         import_key=place.import_key,
-        title=review.title,
+        title=review.title[:500],
         kind=review.kind.value,
         state=review.state.value,
         level=review.level.value,

@@ -1,11 +1,12 @@
 """The list of reviews: filtered, sorted, searched and paged, each row as its reader may see it."""
 
-from dataclasses import dataclass, field
-from datetime import datetime
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Exists, F, OuterRef, Q, QuerySet
+from django.db.models import Exists, F, OuterRef, Q, QuerySet, Value
+from django.db.models.functions import NullIf
 
 from lightkeeper.domain.access.actor import Actor, Role
 from lightkeeper.domain.access.level import Level
@@ -18,7 +19,7 @@ SORTS = {
     "newest": (F("occurred_at").desc(nulls_last=True), "-created_at"),
     "oldest": (F("occurred_at").asc(nulls_last=True), "created_at"),
     "changed": ("-changed_at",),
-    "severity": ("severity", "-created_at"),
+    "severity": (NullIf("severity", Value("")).asc(nulls_last=True), "-created_at"),
 }
 
 
@@ -38,7 +39,10 @@ class ReviewFilter:
 
 @dataclass(frozen=True)
 class ReviewRow:
-    """One row of the list; None where the reader is not shown the value."""
+    """One row of the list; None where the reader is not shown the value.
+
+    With `is_day_only` only the day of `occurred_at` is told, and noon stands for it.
+    """
 
     id: UUID
     title: str
@@ -49,6 +53,7 @@ class ReviewRow:
     team: str | None
     occurred_at: datetime | None
     is_mine: bool
+    is_day_only: bool = False
 
 
 @dataclass(frozen=True)
@@ -64,6 +69,9 @@ class ReviewPage:
 
 def list_reviews(actor: Actor, wanted: ReviewFilter) -> ReviewPage:
     """Return one page of what the actor may know of (three queries)."""
+    if not actor.is_signed_in:
+        # Narrowing or sorting by what visitors are not shown would tell them after all.
+        wanted = replace(wanted, severity="", team_id=None, sort="newest" if wanted.sort == "severity" else wanted.sort)
     found = _narrowed(Review.objects.visible_to(actor), actor, wanted)
     total = found.count()
     pages = max(1, -(-total // PAGE_SIZE))
@@ -92,15 +100,15 @@ def _narrowed(reviews: QuerySet[Review], actor: Actor, wanted: ReviewFilter) -> 
 
 
 def _found_by(actor: Actor, words: str) -> Q:
-    """Match each review through the text of the reader's own audience only, or a hit would tell what was masked."""
-    texts = matching(words)
-    whole = Q(participations__account_id=actor.own_id) | Q(team_id__in=actor.teams_with(Role.FACILITATOR))
-    inside = texts.filter(audience=Level.PARTICIPANTS).values("review_id")
-    outside = texts.filter(audience=Level.ORGANISATION if actor.is_signed_in else Level.PUBLIC).values("review_id")
-    if not actor.is_signed_in:
-        return Q(id__in=outside)
-    taking_part = Review.objects.filter(whole).values("id")
-    return (Q(id__in=inside) & Q(id__in=taking_part)) | (Q(id__in=outside) & ~Q(id__in=taking_part))
+    """Match each review through the text of the reader's own audience only, or a hit would tell what was masked.
+
+    One walk from the words to the reviews: two lists of ids, each joined with the other, took ten times as long.
+    """
+    named = Participation.objects.filter(review=OuterRef("review_id"), account_id=actor.own_id)
+    inside = Q(review__team_id__in=actor.teams_with(Role.FACILITATOR)) | Q(Exists(named))
+    outside = Level.ORGANISATION if actor.is_signed_in else Level.PUBLIC
+    texts = matching(words).filter((Q(audience=Level.PARTICIPANTS) & inside) | (Q(audience=outside) & ~inside))
+    return Q(id__in=texts.order_by().values("review_id"))
 
 
 def _titles(review_ids: list[UUID]) -> dict[tuple[UUID, str], str]:
@@ -121,6 +129,12 @@ def _row_of(actor: Actor, row: Any, titles: dict[tuple[UUID, str], str]) -> Revi
         level=level,
         severity=None if is_public else row.severity,
         team=None if is_public else row.team.name,
-        occurred_at=None if is_public else row.occurred_at,
+        occurred_at=None if is_public else row.occurred_at if is_inside else _day_of(row.occurred_at),
         is_mine=row.is_mine,
+        is_day_only=not is_inside,
     )
+
+
+def _day_of(at: datetime | None) -> datetime | None:
+    # Noon in UTC falls on the same day in nearly every zone.
+    return at.astimezone(UTC).replace(hour=12, minute=0, second=0, microsecond=0) if at else None

@@ -32,7 +32,9 @@ def write_template(actor: Actor, fields: TemplateFields) -> Template:
     require_in_workspace(actor, WorkspaceVerb.WRITE_TEMPLATES)
     if fields.team_id is not None and fields.team_id not in actor.teams:
         raise NotAllowedError("Write templates for your own teams, or for everybody.")
-    sections = [(heading.strip(), question.strip()) for heading, question in fields.sections if heading.strip()]
+    sections = [
+        (heading.strip()[:200], question.strip()[:2000]) for heading, question in fields.sections if heading.strip()
+    ]
     if not fields.name.strip() or not sections:
         raise UnusableValueError("A template needs a name and at least one heading.")
     if len(sections) > MOST_SECTIONS:

@@ -18,6 +18,7 @@ from lightkeeper.store import models as rows
 from lightkeeper.usecases.audit import note
 from lightkeeper.usecases.edition.load import load_review
 from lightkeeper.usecases.refusals import NotAllowedError
+from lightkeeper.usecases.workspace.nameless import without_known_names
 
 VERSION = 1
 MEMBER = "workspace.json"
@@ -56,7 +57,8 @@ def _review(row: rows.Review) -> dict[str, Any]:
     identities = list(rows.Identity.objects.filter(name_map_id=row.name_map_id))
     images = row.attachments.filter(removed_at=None)
     return {
-        **to_json(load_review(row, identities)),
+        **to_json(without_known_names(load_review(row, identities), identities)),
         "import_key": row.import_key,
+        "boundary_version": row.boundary_version,
         "images": {str(one.id): base64.b64encode(bytes(one.content)).decode() for one in images},
     }
