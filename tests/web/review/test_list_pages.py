@@ -90,8 +90,12 @@ def test_pages_hold_twenty_five_and_keep_what_narrows(cast: Cast, signed_in_clie
     assert "26 to 27 of 27 reviews" in client.get("/reviews/?page=999").content.decode()
 
 
-def test_a_fragment_is_the_list_alone(cast: Cast, signed_in_client: SignIn) -> None:
-    page = signed_in_client(cast.alice).get("/reviews/", headers={"HX-Request": "true"}).content.decode()
+def test_a_fragment_is_the_list_and_its_views_alone(cast: Cast, signed_in_client: SignIn) -> None:
+    path = "/reviews/?words=&state=draft&kind="
+    answer = signed_in_client(cast.alice).get(path, headers={"HX-Request": "true"})
+    page = answer.content.decode()
+    assert answer.headers["HX-Push-Url"] == "/reviews/?state=draft"
+    assert 'hx-swap-oob="true"' in page
     assert page.strip().startswith('<section id="found"')
     assert "<html" not in page
 
@@ -108,7 +112,7 @@ def test_views_are_kept_for_oneself_and_forgotten(cast: Cast, signed_in_client: 
     answer = alice.post("/reviews/views/", {"name": f"Mine {HOSTILE}", "query": "state=draft&sort=oldest"})
     assert (answer.status_code, answer.headers["Location"]) == (303, "/reviews/?state=draft&sort=oldest")
     page = alice.get("/reviews/").content.decode()
-    assert 'href="?state=draft&amp;sort=oldest"' in page
+    assert 'href="/reviews/?state=draft&amp;sort=oldest"' in page
     assert HOSTILE not in page
     view = SavedView.objects.get()
     assert "state=draft&amp;sort=oldest" not in bob.get("/reviews/").content.decode()

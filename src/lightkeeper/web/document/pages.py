@@ -71,8 +71,8 @@ def _import(actor: Actor, form: ImportForm, paths: Sequence[Path]) -> Report:
         return _import_documents(actor, form.team_id(), paths)
     told = import_files(actor, source, paths, form.team_id(), form.incident_id())
     made = [
-        f"{told.new_incidents} new incident{'' if told.new_incidents == 1 else 's'}",
-        f"{told.new_entries} new entr{'y' if told.new_entries == 1 else 'ies'} in the record",
+        _counted(told.new_incidents, "new incident"),
+        f"{_counted(told.new_entries, 'new entry', 'new entries')} in the record",
     ]
     if told.known_entries:
         made.append(f"{told.known_entries} entries were here already and stay as they are")
@@ -93,12 +93,17 @@ def _import_documents(actor: Actor, team_id: UUID, paths: Sequence[Path]) -> Rep
             report.unreadable.append(str(refusal))
             continue
         if told.is_new:
-            report.made.append(f"{path.name}: a draft with {told.events} events and {told.action_items} action items")
+            events, items = _counted(told.events, "event"), _counted(told.action_items, "action item")
+            report.made.append(f"{path.name}: a draft with {events} and {items}")
         else:
             report.made.append(f"{path.name} was here already and stays as it is")
         report.skipped.extend(f"{path.name}: {warning}" for warning in told.warnings if told.is_new)
         report.review_ids.append(told.review_id)
     return report
+
+
+def _counted(number: int, one: str, many: str = "") -> str:
+    return f"{number} {one if number == 1 else many or one + 's'}"
 
 
 def _first(lines: list[str]) -> list[str]:

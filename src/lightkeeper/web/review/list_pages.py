@@ -18,6 +18,7 @@ from lightkeeper.web.session.access import signed_in
 from lightkeeper.web.session.middleware import actor_of
 from lightkeeper.web.templatetags.plain_words import severity_number
 
+BUILT_IN = ("mine=on", "state=draft")
 NOT_YOURS_TO_START = "Reviews are started by people who contribute to a team. Ask an administrator to add you to one."
 
 
@@ -29,7 +30,7 @@ def reviews(request: HttpRequest) -> HttpResponseBase:
     form = FilterForm(actor, request.GET)
     wanted = form.wanted(page_number(request))
     found = list_reviews(actor, wanted)
-    query = query_with(request.GET)
+    query, views = query_with(request.GET), my_views(actor)
     context = {
         "found": found,
         "page": _page_of(found),
@@ -39,15 +40,20 @@ def reviews(request: HttpRequest) -> HttpResponseBase:
         "sort": wanted.sort,
         "sort_happened": query_with(request.GET, sort="oldest" if wanted.sort == "newest" else ""),
         "sort_severity": query_with(request.GET, sort="severity"),
-        "views": my_views(actor),
+        "views": views,
+        "is_kept": query in (*BUILT_IN, *(view.query for view in views)),
         "view_form": ViewForm(initial={"query": query}),
         "most_severe": _most_severe(severities_of_incidents(actor)),
         "is_narrowed": bool(query_with(request.GET, sort="")),
         "may_start": bool(actor.teams_with(Role.FACILITATOR, Role.CONTRIBUTOR)),
+        "is_fragment": bool(request.headers.get("HX-Request")),
         "section": "reviews",
     }
-    template = "review/_found.html" if request.headers.get("HX-Request") else "review/list.html"
-    return render(request, template, context, status=422 if form.errors else 200)
+    template = "review/_narrowed.html" if context["is_fragment"] else "review/list.html"
+    answer = render(request, template, context, status=422 if form.errors else 200)
+    # The address without the fields that were left empty, so that it can be shared.
+    answer.headers["HX-Push-Url"] = f"{request.path}?{query}" if query else request.path
+    return answer
 
 
 @signed_in
