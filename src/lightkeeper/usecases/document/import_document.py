@@ -8,7 +8,7 @@ from uuid import UUID
 
 from django.db import DatabaseError, transaction
 
-from lightkeeper.domain.access.actor import Actor
+from lightkeeper.domain.access.actor import Actor, Role
 from lightkeeper.domain.access.level import Level
 from lightkeeper.domain.access.policy import Verb
 from lightkeeper.domain.document.json_form import from_json
@@ -22,7 +22,7 @@ from lightkeeper.usecases.audit import note
 from lightkeeper.usecases.document.from_reading import Reading, review_from_reading
 from lightkeeper.usecases.document.written_json import DAMAGE, json_of
 from lightkeeper.usecases.guard import require_in_team
-from lightkeeper.usecases.identity.name_map import as_written, learn
+from lightkeeper.usecases.identity.name_map import as_written, identity_of_account, learn
 from lightkeeper.usecases.refusals import UnusableValueError
 from lightkeeper.usecases.review.fresh_ids import with_fresh_ids
 from lightkeeper.usecases.review.keep_review import Place, keep_review
@@ -72,10 +72,12 @@ def import_text(actor: Actor, content: bytes, name: str, team_id: UUID) -> Docum
         draft = replace(draft, state=ReviewState.DRAFT, level=Level.PARTICIPANTS)
     try:
         rows.Identity.objects.bulk_create(_identity(name_map, told) for told in reading.identities)
+        facilitator = _facilitator(actor, name_map)
         row = keep_review(draft, Place(rows.Team.objects.get(id=team_id), name_map, key))
     except (DatabaseError, *DAMAGE) as error:
         raise UnusableValueError(f"{name} holds a value that cannot be kept. Check its numbers and dates.") from error
-    _join(actor, row)
+    if facilitator is not None:
+        rows.Participation.objects.create(review=row, account=facilitator, role=Role.FACILITATOR.value)
     note(actor, "imported", "review", row.id, review_id=row.id)
     return DocumentReport(row.id, True, len(draft.events), len(draft.action_items), reading.warnings)
 
@@ -106,6 +108,9 @@ def _from_json(text: str) -> Review:
     return from_json(json_of(text, "That JSON cannot be read. Export the review anew."))
 
 
-def _join(actor: Actor, row: rows.Review) -> None:
-    if actor.account_id is not None:
-        rows.Participation.objects.create(review=row, account_id=actor.account_id, role="facilitator")
+def _facilitator(actor: Actor, name_map: rows.NameMap) -> rows.Account | None:
+    """Return whoever imports, known by a pseudonym from here on; the system takes no part."""
+    account = rows.Account.objects.filter(id=actor.own_id).first()
+    if account is not None:
+        identity_of_account(name_map, account, "Facilitator")
+    return account

@@ -14,6 +14,7 @@ from lightkeeper.domain.review.review import Review, Section
 from lightkeeper.domain.timeline.event import Event
 from lightkeeper.store import models as rows
 from lightkeeper.usecases.item.change import touch
+from lightkeeper.usecases.refusals import UnusableValueError
 from lightkeeper.usecases.search.index_review import index_title
 from lightkeeper.usecases.statement.reads import BOUNDARY, PROMISE, current_version
 
@@ -31,6 +32,8 @@ class Place:
 
 def keep_review(review: Review, place: Place) -> rows.Review:
     """Write every row of a review under its own ids; identities for its pseudonyms are made where missing."""
+    if review.level is Level.PRIVATE:
+        raise UnusableValueError("A whole review cannot be private. Choose another level for it.")
     row = _head(review, place)
     labels = _labels(review, place.name_map)
     now = timezone.now()

@@ -14,7 +14,6 @@ from django.db import DatabaseError, transaction
 from django.utils import timezone
 
 from lightkeeper.domain.access.actor import Actor
-from lightkeeper.domain.access.level import Level
 from lightkeeper.domain.document.json_form import from_json
 from lightkeeper.domain.document.unreadable import UnreadableDocumentError
 from lightkeeper.domain.review.review import Attachment, Review
@@ -113,8 +112,6 @@ def _templates(templates: list[dict[str, Any]]) -> None:
 
 
 def _keep(review: Review, written: dict[str, Any]) -> None:
-    if review.level is Level.PRIVATE:
-        raise UnusableValueError("A whole review cannot be private. Export the workspace anew.")
     place = Place(
         _team(review.team or "Imported"), rows.NameMap.objects.create(), str(written.get("import_key") or "")[:200]
     )

@@ -1,0 +1,187 @@
+"""Every use case, tried by everybody in every kind of review: who may, who may not, and who learns nothing."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from django.db import transaction
+from tests.people import BEGAN_AT, Cast
+from tests.usecases.stage import KINDS, PEOPLE, ROLES, Scene, Stage, everything, make_stage, png
+
+from lightkeeper.domain.access.actor import Actor, Role
+from lightkeeper.domain.access.level import Level
+from lightkeeper.domain.review.impact import Impact
+from lightkeeper.domain.review.state import ReviewKind, ReviewState
+from lightkeeper.store import models as rows
+from lightkeeper.usecases.action_item.add_action_item import add_action_item
+from lightkeeper.usecases.action_item.change_action_item import change_action_item
+from lightkeeper.usecases.action_item.fields import ActionItemFields
+from lightkeeper.usecases.attachment.attach_image import attach_image
+from lightkeeper.usecases.attachment.clear_image import clear_image
+from lightkeeper.usecases.attachment.reads import show_image
+from lightkeeper.usecases.export.export_review import export_review
+from lightkeeper.usecases.factor.add_factor import add_factor
+from lightkeeper.usecases.factor.change_factor import change_factor
+from lightkeeper.usecases.factor.fields import FactorFields
+from lightkeeper.usecases.history.reads import show_history
+from lightkeeper.usecases.history.undo_change import undo_change
+from lightkeeper.usecases.impact.record_impact import record_impact
+from lightkeeper.usecases.incident.reads import show_record
+from lightkeeper.usecases.item.remove import remove
+from lightkeeper.usecases.lesson.add_lesson import add_lesson
+from lightkeeper.usecases.lesson.change_lesson import change_lesson
+from lightkeeper.usecases.lesson.fields import LessonFields
+from lightkeeper.usecases.refusals import NotAllowedError, NotFoundError
+from lightkeeper.usecases.review.change_head import HeadFields, change_head
+from lightkeeper.usecases.review.change_state import change_state
+from lightkeeper.usecases.review.invite import end_part, invite
+from lightkeeper.usecases.review.reads import parts_taken, preview_review, rendition_for, show_review
+from lightkeeper.usecases.review.show_my_name import show_my_name
+from lightkeeper.usecases.section.add_section import add_section
+from lightkeeper.usecases.section.write_section import write_section
+from lightkeeper.usecases.share.share_review import restrict_review, share_review
+from lightkeeper.usecases.timeline.change_event import change_event
+from lightkeeper.usecases.timeline.fields import EventFields
+from lightkeeper.usecases.timeline.pick_entry import pick_entry
+from lightkeeper.usecases.timeline.record_event import record_event
+
+EVENT = EventFields(BEGAN_AT, "A page went out.")
+WRITERS = {Role.FACILITATOR, Role.CONTRIBUTOR}
+FACILITATORS = {Role.FACILITATOR}
+ALL = set(Role)
+
+Call = Callable[[Actor, Scene, Stage], Any]
+
+# Name: who may, what the audit trail says afterwards (None: it only reads), and the call.
+TABLE: dict[str, tuple[set[Role], str | None, Call]] = {
+    "show": (ALL, None, lambda a, s, _: show_review(a, s.review_id)),
+    "rendition": (ALL, None, lambda a, s, _: rendition_for(a, s.review_id)),
+    "show image": (ALL, None, lambda a, s, _: show_image(a, s.attachment_id)),
+    "export": (ALL, "exported", lambda a, s, _: export_review(a, s.review_id, "markdown")),
+    "show history": (WRITERS, None, lambda a, s, _: show_history(a, s.review_id)),
+    "show record": (WRITERS, None, lambda a, s, _: show_record(a, s.review_id)),
+    "preview": (FACILITATORS, None, lambda a, s, _: preview_review(a, s.review_id, Level.PUBLIC)),
+    "parts taken": (FACILITATORS, None, lambda a, s, _: parts_taken(a, s.review_id)),
+    "change head": (WRITERS, "changed", lambda a, s, _: change_head(a, s.review_id, HeadFields("T", ReviewKind.FULL))),
+    "invite": (FACILITATORS, "invited", lambda a, s, g: invite(a, s.review_id, g.cast.rita.id, Role.READER)),
+    "end part": (FACILITATORS, "ended part", lambda a, s, g: end_part(a, s.review_id, g.cast.bob.id)),
+    "choose to be named": (
+        WRITERS,
+        "chose to be named",
+        lambda a, s, _: show_my_name(a, s.review_id, wants_name_shown=True),
+    ),
+    "share": (FACILITATORS, "shared", lambda a, s, _: share_review(a, s.review_id, Level.ORGANISATION)),
+    "restrict": (FACILITATORS, "restricted", lambda a, s, _: restrict_review(a, s.review_id, Level.RESTRICTED)),
+    "record impact": (WRITERS, "changed", lambda a, s, _: record_impact(a, s.review_id, Impact(affected_count=3))),
+    "add section": (WRITERS, "made", lambda a, s, _: add_section(a, s.review_id, "What helped")),
+    "write section": (WRITERS, "changed", lambda a, s, _: write_section(a, s.section_id, "Text", 1)),
+    "record event": (WRITERS, "made", lambda a, s, _: record_event(a, s.review_id, EVENT)),
+    "change event": (WRITERS, "changed", lambda a, s, _: change_event(a, s.event_id, EVENT, 1)),
+    "pick entry": (WRITERS, "made", lambda a, s, _: pick_entry(a, s.review_id, s.entry_id)),
+    "add factor": (WRITERS, "made", lambda a, s, _: add_factor(a, s.review_id, FactorFields("A limit was missing"))),
+    "change factor": (WRITERS, "changed", lambda a, s, _: change_factor(a, s.factor_id, FactorFields("Two"), 1)),
+    "add lesson": (WRITERS, "made", lambda a, s, _: add_lesson(a, s.review_id, LessonFields("Limits help"))),
+    "change lesson": (WRITERS, "changed", lambda a, s, _: change_lesson(a, s.lesson_id, LessonFields("More"), 1)),
+    "add action item": (WRITERS, "made", lambda a, s, _: add_action_item(a, s.review_id, ActionItemFields("Do"))),
+    "change action item": (
+        WRITERS,
+        "changed",
+        lambda a, s, _: change_action_item(a, s.action_item_id, ActionItemFields("Do more"), 1),
+    ),
+    "attach image": (WRITERS, "made", lambda a, s, _: attach_image(a, s.review_id, png())),
+    "clear image": (FACILITATORS, "changed", lambda a, s, _: clear_image(a, s.attachment_id, None, "A graph")),
+    "remove event": (WRITERS, "removed", lambda a, s, _: remove(a, "event", s.event_id)),
+    "remove section": (WRITERS, "removed", lambda a, s, _: remove(a, "section", s.section_id)),
+    "remove factor": (WRITERS, "removed", lambda a, s, _: remove(a, "factor", s.factor_id)),
+    "remove lesson": (WRITERS, "removed", lambda a, s, _: remove(a, "lesson", s.lesson_id)),
+    "remove action item": (WRITERS, "removed", lambda a, s, _: remove(a, "action_item", s.action_item_id)),
+    "remove image": (WRITERS, "removed", lambda a, s, _: remove(a, "attachment", s.attachment_id)),
+}
+
+
+@pytest.fixture
+def stage(cast: Cast) -> Stage:
+    """Return the four reviews."""
+    return make_stage(cast)
+
+
+@pytest.mark.parametrize("name", TABLE)
+def test_everybody_gets_what_their_role_allows_and_nobody_else_writes_or_learns_anything(
+    stage: Stage, name: str
+) -> None:
+    allowed, noted, call = TABLE[name]
+    before = everything()
+    for kind in KINDS:
+        for who in PEOPLE:
+            role = ROLES[kind][who]
+            actor, scene = stage.cast.actor(who), stage.scenes[kind]
+            if role in allowed:
+                _carried_out(lambda a=actor, s=scene: call(a, s, stage), actor, scene, noted)  # type: ignore[misc]
+            else:
+                refusal = NotFoundError if role is None else NotAllowedError
+                with pytest.raises(refusal):
+                    call(actor, scene, stage)
+    # What was allowed was put back, so whatever differs was written by somebody who was refused.
+    assert everything() == before
+
+
+def test_a_review_moves_on_when_its_facilitator_says_so_and_for_nobody_else(stage: Stage) -> None:
+    wanted = {
+        "draft": ReviewState.IN_REVIEW,
+        "shared": ReviewState.ARCHIVED,
+        "public": ReviewState.ARCHIVED,
+        "restricted": ReviewState.APPROVED,
+    }
+    for kind in KINDS:
+        for who in PEOPLE:
+            role, scene = ROLES[kind][who], stage.scenes[kind]
+            if role is Role.FACILITATOR:
+                assert change_state(stage.cast.actor(who), scene.review_id, wanted[kind]).state == wanted[kind]
+                assert _last_note() == (f"moved to {wanted[kind].value}", "review")
+            else:
+                with pytest.raises(NotFoundError if role is None else NotAllowedError):
+                    change_state(stage.cast.actor(who), scene.review_id, wanted[kind])
+
+
+def test_people_take_back_their_own_changes_only(stage: Stage) -> None:
+    for kind in KINDS:
+        scene = stage.scenes[kind]
+        for who in PEOPLE:
+            role, actor = ROLES[kind][who], stage.cast.actor(who)
+            theirs = remove(stage.cast.actor("alice"), "lesson", _lesson(stage, scene))
+            if role in WRITERS:
+                mine = record_event(actor, scene.review_id, EVENT)
+                change = rows.Change.objects.get(item_id=mine.id)
+                assert undo_change(actor, scene.review_id, change.id).undone_at is not None
+                assert _last_note() == ("took back", "event")
+            if who != "alice":
+                with pytest.raises(NotFoundError if role in (None, Role.CONTRIBUTOR) else NotAllowedError):
+                    undo_change(actor, scene.review_id, theirs.id)
+
+
+def test_a_change_of_another_review_cannot_be_taken_back_through_this_one(stage: Stage) -> None:
+    alice = stage.cast.actor("alice")
+    change = remove(alice, "event", stage.scenes["shared"].event_id)
+    with pytest.raises(NotFoundError):
+        undo_change(alice, stage.scenes["draft"].review_id, change.id)
+
+
+def _carried_out(call: Callable[[], Any], actor: Actor, scene: Scene, noted: str | None) -> None:
+    """Carry it out, look at the trail, and put everything back."""
+    before = rows.AuditEntry.objects.count()
+    with transaction.atomic():
+        call()
+        assert rows.AuditEntry.objects.count() == before + (noted is not None)
+        if noted:
+            entry = rows.AuditEntry.objects.latest("id")
+            assert (entry.what, entry.account_id, entry.review_id) == (noted, actor.account_id, scene.review_id)
+        transaction.set_rollback(True)
+
+
+def _last_note() -> tuple[str, str]:
+    entry = rows.AuditEntry.objects.latest("id")
+    return entry.what, entry.noun
+
+
+def _lesson(stage: Stage, scene: Scene) -> Any:
+    return add_lesson(stage.cast.actor("alice"), scene.review_id, LessonFields("One more")).id
