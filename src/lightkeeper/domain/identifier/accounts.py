@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from lightkeeper.domain.identifier.identifier import Hint
+from lightkeeper.domain.identifier.people import lower_case_words, surname_after
 from lightkeeper.domain.identifier.spans import Span
 
 _EMAIL = re.compile(
@@ -13,6 +14,9 @@ _EMAIL = re.compile(
 )
 _NOT_EMAIL = re.compile(r"(?:git|hg|svn|root)@|@[\w.-]+\.(?:service|socket|timer|png|svg|js|local)$", re.I)
 _HANDLE = re.compile(r"@(?<![\w@/.:+=&?%#-]@)[A-Za-z0-9_][\w-]{1,38}(?![\w/@-])(?!\.\w)")
+# "a new @transaction" links a term to a glossary: nobody is called "a new Ana".
+_GLOSSARY = re.compile(r"\b(?:a|an|each|every|any)(?: [a-z]{2,12})? @([A-Za-z][\w-]{1,38})")
+_PLAIN_NAME = re.compile(r"[A-ZÀ-Þ][a-zß-ÿ]{1,24}")
 _AT_THE_END = re.compile(r"@(?<=[\w-]@)(?=[\s|,;)]|$)", re.M)
 _NAME_BEFORE_AT = re.compile(r"(?<![\w.@/-])[a-z][\w-]{2,38}$")
 _NOT_HANDLE = frozenset(
@@ -59,10 +63,7 @@ def find_accounts(text: str, code: list[tuple[int, int]], hints: tuple[Hint, ...
         if not _NOT_EMAIL.search(found[0]):
             yield Span(*found.span(), "email")
     inside = _Inside(code)
-    for found in _HANDLE.finditer(text):
-        name = found[0][1:].rstrip("-_")
-        if name.lower() not in _NOT_HANDLE and not name.isdigit() and not inside.at(found.start()):
-            yield Span(found.start(), found.end(), "handle")
+    yield from _mentions(text, inside)
     for found in _AT_THE_END.finditer(text):
         begin = max(0, found.start() - 41)
         if before := _NAME_BEFORE_AT.search(text[begin : found.start()]):
@@ -83,6 +84,22 @@ class _Inside:
     def at(self, position: int) -> bool:
         index = bisect_right(self._starts, position) - 1
         return index >= 0 and position < self._ranges[index][1]
+
+
+def _mentions(text: str, inside: _Inside) -> Iterator[Span]:
+    """Find @-mentions; one that goes on with a surname ("@Ana Example") is the whole name of a person."""
+    lower_words: set[str] | None = None
+    terms = {found[1].lower() for found in _GLOSSARY.finditer(text)}
+    for found in _HANDLE.finditer(text):
+        name = found[0][1:].rstrip("-_")
+        if name.lower() in _NOT_HANDLE or name.lower() in terms or name.isdigit() or inside.at(found.start()):
+            continue
+        if text[found.end() : found.end() + 1] == " " and _PLAIN_NAME.fullmatch(name):
+            lower_words = lower_case_words(text) if lower_words is None else lower_words
+            if end := surname_after(text, found.end(), lower_words):
+                yield Span(found.start(), end, "person")
+                continue
+        yield Span(found.start(), found.end(), "handle")
 
 
 def _addresses(text: str) -> Iterator[Span]:

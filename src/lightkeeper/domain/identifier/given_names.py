@@ -30,7 +30,7 @@ GIVEN_NAMES = frozenset(
     giulia giuseppe gloria gordon graham greg gregor gregory greta grzegorz guido guillaume guillermo gunnar
     gunther gustav gustavo guy günther hamza hana hank hanna hannah hannes hans haoran harald hari harold
     harriet harry haruto hasan hassan heather hector heidi heike heiko heinrich heinz helen helena helene helge
-    helmut hendrik henne henri henrik henry herbert hermann hilary hilda hinata hiroko hiroshi hoang holger
+    helmut hendrik henri henrik henry herbert hermann hilary hilda hinata hiroko hiroshi hoang holger
     howard hubert hugh hugo hussain hussein ian ibrahim ida ifeoma ignacio igor iker ilya imran ines inga inge
     ingo ingrid ionut irene irina iris isaac isabel isabella isabelle ismail istvan itziar ivan ivana ivo jacek
     jack jackie jackson jacob jacqueline jacques jaime jakob jakub james jamie jan jana jane janet janice janine
@@ -67,7 +67,7 @@ GIVEN_NAMES = frozenset(
     rishi rita rob robert roberta roberto robin rod rodolfo rodrigo roger rohan rohit roland rolf romain roman
     romeo ron ronald ronny rory rosa rosalind rose rosemary ross roy ruben rudolf rudy rui rune rupert russell
     ruth ryan ryszard sabine sabrina sacha sachin sadegh sakura sally salma sam samantha samir samuel sandeep
-    sandra sandro sandy sanjay sara sarah saray sarika sascha sasha saskia satoshi scott sean seb sebastian
+    sandra sandro sandy sanjay sara sarah sarika sascha sasha saskia satoshi scott sean seb sebastian
     sebastien selin selma sergei sergey sergio seth shane shannon sharon shaun shawn sheila shelly shira shirley
     shreya shruti sian sid siddharth sidney siegfried signe sigrid silke silvia simon simona simone sipho siân
     slawomir sneha sofia sofie sonia sonja sophia sophie soren stacy stan stanislav stefan stefania stefanie

@@ -14,17 +14,18 @@ from lightkeeper.domain.identifier.spans import Span
 _WORD = r"[A-ZÀ-ÞŁŚŠŽČĐØÅİ][a-zß-ÿłśšžčćđğışňřěń]{1,24}(?:[A-Z][a-z]{1,20})?(?:-[A-Z][a-z]{1,20})?"
 _PARTICLE = r"(?:(?:de|van|von|der|den|la|le|da|di|del|dos|bin|al|el)\s){1,3}"
 _NAME = re.compile(
-    rf"(?<![\w@#./$~&-])({_WORD})((?:[ ](?:{_PARTICLE})?(?:{_WORD}|[A-Z]\.)){{0,3}})(?![\w@]|-\w|/\w|\.\w)"
+    rf"(?<![\w@#./$~&-])((?:[A-Z]\.(?=[A-Z]))?{_WORD})((?:[ ](?:{_PARTICLE})?(?:{_WORD}|[A-Z]\.)){{0,3}})"
+    r"(?![\w@]|-\w|/\w|\.\w)"
 )
 _DOES = re.compile(
     r"(?:['’]s)?,?(?: (?:then|also|quickly|first|later|immediately|still|again|who|and [A-Z]\w+"
-    r"|\([^)\n]{1,40}\)|has|had|is|was))?"
+    r"|\([^)\n]{1,40}\)|has|had|is|was|is also|was also))?"
     r" (?:ask|suggest|say|said|think|thought|believe|wonder|propose|emphasi[sz]e|warn|urge|instruct|insist|joke"
     r"|notice|realise"
     r"|realize|ping|remember"
     r"|recall|decide|join|wake"
     r"|woke|reply|replie|explain|mention|volunteer|agree|theori[sz]e|apologi[sz]e|assess|discusse?"
-    r"|investigate|look into"
+    r"|investigate|look(?:s|ed|ing)? (?:into|at)|(?:start|begin|began)(?:s|ed)? (?:work|look|investigat|debugg|digg)ing"
     r"|takes? over|took over|hand(?:s|ed) (?:off|over)|jump|volunteer|note|announce|admit|propose|recommend"
     r"|reach(?:es|ed) out"
     r"|log(?:s|ged) (?:in|on)|go(?:es)? to|went (?:to|home|off)|awake|offline|online again|on[- ]call"
@@ -37,6 +38,11 @@ _INTRODUCED = re.compile(
     r"|called|cc|author|owner|commander"
     r"|lead|engineer|developer|colleague|with|told|reviewer|Mr\.?|Ms\.?|Mrs\.?|Dr\.?|Prof\.?)[:,]?\W{0,3})$", re.I
 )  # fmt: skip
+_HAS_ROLE = re.compile(
+    r" \((?:the )?(?:[\w/&-]{1,20} ){0,3}(?:engineer|lead|commander|manager|on-?call|SRE|IC|DBA|CTO|CEO|CISO|developer"
+    r"|scribe|comms|liaison|director|responder|facilitator|author|he/him|she/her|they/them|@[\w-]{2,39})"
+    r"(?: [\w/&-]{1,20}){0,2}\)"
+)
 _SPEAKS_FOR = re.compile(
     r" \([A-Z][A-Za-z .-]{1,30}\),? (?:reports?|confirms?|reported|confirmed|starts?|started|shares?|opens?)\b"
 )
@@ -44,12 +50,13 @@ _TASK_FOR = re.compile(
     r" to (?:fill|write|add|check|confirm|investigate|follow|review|provide|update|create|schedule|look|do)\b"
 )
 _CAMEL = re.compile(r"^(?!(?:Mc|Mac|De|Le|La|Van|Fitz)[A-Z])[A-Za-z]*[a-z][A-Z]")
-_LOWER = re.compile(r"(?<![\w])[a-zß-ÿ]{2,24}(?![\w])")
+_LOWER = re.compile(r"(?<![\w@-])[a-zß-ÿ]{2,24}(?![\w-])")
+_SURNAME = re.compile(r" [A-ZÀ-Þ][a-zß-ÿ'’-]{1,24}(?![\w@/]|\.\w)")
 
 
 def find_people(prose: str, hints: tuple[Hint, ...]) -> Iterator[Span]:
     """Find names of people in masked prose, every occurrence."""
-    lower_words = set(_LOWER.findall(prose))
+    lower_words = lower_case_words(prose)
     candidates = list(_NAME.finditer(prose))
     known = _names_of(hints)
     for found in candidates:
@@ -61,6 +68,20 @@ def find_people(prose: str, hints: tuple[Hint, ...]) -> Iterator[Span]:
     for found in candidates:
         yield from _occurrences(found, full, singles)
     yield from _initials(prose, hints)
+    yield from _in_lower_case(prose, singles & {part for name in full for part in name.split(" ")})
+
+
+def lower_case_words(text: str) -> set[str]:
+    """Return the words that a text writes in lower case: what is common there is hardly a name."""
+    return set(_LOWER.findall(text))
+
+
+def surname_after(text: str, end: int, lower_words: set[str]) -> int:
+    """Return where the surname ends that follows a given name ending at `end`, or 0 where none does."""
+    found = _SURNAME.match(text, end)
+    if not found or is_no_name(found[0][1:]) or found[0][1:].lower() in lower_words:
+        return 0
+    return found.end()
 
 
 def _names_of(hints: tuple[Hint, ...]) -> set[str]:
@@ -70,7 +91,7 @@ def _names_of(hints: tuple[Hint, ...]) -> set[str]:
 def _evident_names(found: re.Match[str], prose: str, lower_words: set[str]) -> set[str]:
     """Return the name that a run of capitalised words is, if anything speaks for its being one."""
     words = found[0].split(" ")
-    while words and _is_no_name(words[0]):
+    while words and is_no_name(words[0]):
         words = words[1:]
     if not words:
         return set()
@@ -83,7 +104,7 @@ def _evident_names(found: re.Match[str], prose: str, lower_words: set[str]) -> s
     before = prose[max(0, found.start() - 30) : found.start()]
     is_whole = len(words) == len(name.split(" "))
     is_common = first in lower_words
-    does = is_whole and any(says.match(after) for says in (_DOES, _TASK_FOR, _SPEAKS_FOR))
+    does = is_whole and any(says.match(after) for says in (_DOES, _TASK_FOR, _SPEAKS_FOR, _HAS_ROLE))
     has_surname = " " in name and not is_common and name.split(" ")[-1].lower() not in lower_words
     if given in AMBIGUOUS:
         return {name} if does or has_surname else set()
@@ -101,7 +122,7 @@ def _could_be_name(words: list[str]) -> bool:
         return False
     return (
         len(words) <= 3
-        and all(not _is_no_name(word) for word in words)
+        and all(not is_no_name(word) for word in words)
         and not words[-1].endswith(("ers", "ors", "eers"))
     )
 
@@ -109,7 +130,7 @@ def _could_be_name(words: list[str]) -> bool:
 def _cut_at_non_name(words: list[str]) -> str:
     kept = [words[0]]
     for word in words[1:]:
-        if _is_no_name(word):
+        if is_no_name(word):
             break
         kept.append(word)
     while len(kept) > 1 and not kept[-1][0].isupper():
@@ -117,7 +138,8 @@ def _cut_at_non_name(words: list[str]) -> str:
     return " ".join(kept)
 
 
-def _is_no_name(word: str) -> bool:
+def is_no_name(word: str) -> bool:
+    """Say whether a word of incident writing is known to be no name of a person."""
     lower = word.lower()
     return lower in NOT_PEOPLE or any(part in NOT_PEOPLE for part in lower.split("-") if "-" in lower)
 
@@ -129,7 +151,7 @@ def _parts(name: str, lower_words: set[str]) -> Iterator[str]:
         if (
             len(part) > 2
             and part[0].isupper()
-            and lower not in lower_words
+            and (lower not in lower_words or lower in GIVEN_NAMES)
             and lower not in NOT_PEOPLE
             and lower not in AMBIGUOUS
         ):
@@ -158,3 +180,12 @@ def _initials(prose: str, hints: tuple[Hint, ...]) -> Iterator[Span]:
     if known:
         for found in re.finditer(r"(?<![\w/.-])(?:" + "|".join(map(re.escape, known)) + r")(?![\w/-])", prose):
             yield Span(*found.span(), "person")
+
+
+def _in_lower_case(prose: str, singles: set[str]) -> Iterator[Span]:
+    """Find "thanks, marta" where the document names Marta in full; given names that are also words are left."""
+    wanted = {name.lower() for name in singles if name.lower() in GIVEN_NAMES and len(name) > 3}
+    if wanted:
+        for found in _LOWER.finditer(prose):
+            if found[0] in wanted:
+                yield Span(*found.span(), "person")

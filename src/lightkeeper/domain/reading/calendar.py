@@ -33,6 +33,8 @@ def place_on_calendar(
     for event in told:
         day = state.day_of(event)
         moment = event.moment
+        if event.is_phase:
+            continue
         if moment.is_vague and not moment.day:
             events.append(ReadEvent(None, event.text, event.line, None, True))
             continue

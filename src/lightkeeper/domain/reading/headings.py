@@ -9,18 +9,22 @@ from dataclasses import dataclass, replace
 
 from lightkeeper.domain.reading.front_matter import FrontMatter
 from lightkeeper.domain.reading.lines import Line, LineKind
-from lightkeeper.domain.reading.moments import Moment, read_moment
+from lightkeeper.domain.reading.moments import Moment, read_moment, starts_with_clock
 from lightkeeper.domain.reading.section_kinds import kind_of, plain_heading, stated_kind
 
 _BOLD = re.compile(r"(?:\*\*|__)(?!\s)([^*_]{2,80})(?:\*\*|__)\s{0,3}:?\s{0,3}$")
 _LABEL = re.compile(r"(?:\d{1,2}[.)]\s{1,3})?([A-Z][\w' /&-]{2,50}):?$")
 _TITLE_LABELS = frozenset(("topic", "title", "name", "incident title", "incident name"))
 _BELOW_ALL = 7
+_ENTRIES = (LineKind.ITEM, LineKind.ROW)
 
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading: a section, or (with a moment) a time in a timeline; `index` points into the lines."""
+    """A heading: a section, or (with a moment) a time in a timeline; `index` points into the lines.
+
+    A phase ("10:00-11:00 Diagnosis", with timed entries below) is both.
+    """
 
     index: int
     line: int
@@ -28,6 +32,7 @@ class Heading:
     level: int
     kind: str
     moment: Moment | None = None
+    is_phase: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,11 +49,13 @@ def outline(lines: tuple[Line, ...], front_matter: FrontMatter) -> Outline:
     title, found = _title_of(found, lines, front_matter)
     headings: list[Heading] = []
     parents: list[Heading] = []
-    for heading in found:
+    ends = [heading.index for heading in found[1:]] + [len(lines)]
+    for heading, end in zip(found, ends, strict=False):
         current = parents[-1].kind if parents else ""
         if moment := _moment_of(heading, current):
             # A time stands inside the section that is open, whatever the depth at which it was written.
-            headings.append(replace(heading, kind=current or "other", moment=moment))
+            is_phase = _is_phase(moment, lines[heading.index + 1 : end])
+            headings.append(replace(heading, kind=current or "other", moment=moment, is_phase=is_phase))
             continue
         while parents and parents[-1].level >= heading.level:
             parents.pop()
@@ -68,6 +75,13 @@ def _moment_of(heading: Heading, parent: str) -> Moment | None:
     if stated_kind(moment.rest) == "timeline":
         return None
     return moment
+
+
+def _is_phase(moment: Moment, below: tuple[Line, ...]) -> bool:
+    if moment.clock is None or not re.search(r"[^\W\d_]{2}", moment.rest[:80]):
+        return False
+    timed = sum(line.kind in _ENTRIES and starts_with_clock(line.text) for line in below[:400])
+    return timed >= (1 if moment.end else 2)
 
 
 def _headings(lines: tuple[Line, ...]) -> Iterator[Heading]:

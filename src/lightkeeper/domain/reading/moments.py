@@ -153,6 +153,14 @@ def read_moment(text: str) -> Moment | None:
     return _finish(scanner, Moment(day=day, clock=clock, is_vague=is_vague), text)
 
 
+def starts_with_clock(text: str) -> bool:
+    """Say whether a line starts with a clock time, as an entry of a timeline does."""
+    if not any(character.isdigit() for character in text[:40]):
+        return False
+    moment = read_moment(text)
+    return bool(moment and moment.clock and moment.offset < 60)
+
+
 def read_day(text: str) -> Day | None:
     """Read the date that a text starts with."""
     scanner = _Scanner(text)

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from lightkeeper.domain.identifier import find_identifiers
+from lightkeeper.domain.identifier import Hint, find_identifiers
+from lightkeeper.domain.reading.acting_handles import acting_handles
 from lightkeeper.domain.reading.action_items import ActionCollector
 from lightkeeper.domain.reading.calendar import document_zone, place_on_calendar
 from lightkeeper.domain.reading.days import anchor_of
@@ -36,6 +37,8 @@ def read_document(text: str, path: str) -> ReadDocument:
     zone = document_zone(written, cut.lines, timeline_lines)
     events, warnings = place_on_calendar(written, anchor, zone, is_rough)
     prose = [(part.kind if part.heading else "", line) for part in parts for line in part.lines]
+    whole = _prose_text(cut)
+    acting = (Hint(who, "handle") for who in acting_handles([event.text for event in events], whole))
     return ReadDocument(
         path=path,
         title=found.title,
@@ -43,7 +46,7 @@ def read_document(text: str, path: str) -> ReadDocument:
         timeline=tuple(events),
         actions=tuple(_action_items_of(parts)),
         impact=find_impact(prose, events, anchor, zone),
-        identifiers=find_identifiers(_prose_text(cut), people_hints(cut, parts_by_kind(parts))),
+        identifiers=find_identifiers(whole, (*people_hints(cut, parts_by_kind(parts)), *acting)),
         warnings=tuple(sorted(warnings, key=lambda warning: warning.line)),
         authors=tuple(name for name, _ in cut.front_matter.authors),
     )
@@ -77,13 +80,13 @@ def _timeline_of(parts: tuple[Part, ...]) -> tuple[list[WrittenEvent], bool]:
         if heading and is_moment and (takes or is_open):
             collector.heading(heading)
         elif heading and part.kind == "timeline" and heading.level:
-            collector.open_section()
+            collector.open_section(heading.text)
         is_open = takes or (is_open and is_moment)
         if is_open:
             for line in part.lines:
                 collector.line(line)
     written = collector.finish()
-    if not written:
+    if not any(not event.is_phase for event in written):
         written = find_unmarked_timelines([(part.kind, part.lines) for part in parts])
     return written, collector.is_rough
 
@@ -107,7 +110,7 @@ def _action_items_of(parts: tuple[Part, ...]) -> list[ReadActionItem]:
 
 
 def _sections(cut: Cut, found: Outline) -> Iterator[ReadSection]:
-    headings = [heading for heading in found.headings if heading.moment is None]
+    headings = [heading for heading in found.headings if heading.moment is None or heading.is_phase]
     starts = [heading.index for heading in headings] + [len(cut.lines)]
     for heading, end in zip(headings, starts[1:], strict=True):
         body = "\n".join(line.raw for line in cut.lines[heading.index + 1 : end]).strip("\n")

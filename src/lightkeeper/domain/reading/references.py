@@ -9,7 +9,7 @@ _TICKET = re.compile(
     r"/(?:issues?|pull|pulls|merge_requests|pull-requests|browse|tickets?|bugs?|c|work_items|workitems"
     r"|changes|tasks?|T\d+"
     r"|-/issues|commit)/[\w#-]|show_bug\.cgi|bugs\.\w|/T\d{2,}|linear\.app/|app\.asana\.com/|trello\.com/c/"
-    r"|notion\.so/|/\+/\d|[?&](?:id|selectedIssue)=[\w-]+|progress\.opensuse|/issue/"
+    r"|notion\.so/|/\+/\d|[?&](?:id|selectedIssue)=[\w-]+|progress\.opensuse|/issue/|/issues/?\?"
 )  # fmt: skip
 _WEAK = re.compile(r"/commit/")
 _SHORT = re.compile(

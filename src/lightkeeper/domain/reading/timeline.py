@@ -27,7 +27,10 @@ _LONGEST_TEXT = 4_000
 
 @dataclass(slots=True)
 class WrittenEvent:
-    """A timeline entry as written: what it says about its time, the day it stands under, its text."""
+    """A timeline entry as written: what it says about its time, the day it stands under, its text.
+
+    A phase is a timed heading over timed entries: it tells their day and half of the day, but is no entry itself.
+    """
 
     moment: Moment
     line: int
@@ -35,6 +38,7 @@ class WrittenEvent:
     under: Day | None = None
     zone: Zone | None = None
     group: int = 0
+    is_phase: bool = False
 
     @property
     def text(self) -> str:
@@ -63,7 +67,6 @@ class Collector:
         self.stated_day: Day | None = None
         self.group = 0
         self._day: Day | None = None
-        self._day_is_heading = False
         self._current: WrittenEvent | None = None
         self._indent = 0
         self._by_heading = False
@@ -72,11 +75,11 @@ class Collector:
         self._row_before: tuple[str, ...] = ()
         self._pending: WrittenEvent | None = None
 
-    def open_section(self) -> None:
-        """Start a new timeline section: nothing continues from before."""
+    def open_section(self, heading: str = "") -> None:
+        """Start a new timeline section: nothing continues from before, but its heading may name the day."""
         self.group += 1
         self._close()
-        self._day, self._by_heading = None, False
+        self._day, self._by_heading = next(find_days(heading[:300]), None), False
 
     def heading(self, heading: Heading) -> None:
         """Take a heading that is a time or a day."""
@@ -85,16 +88,24 @@ class Collector:
         if moment is None:
             self._by_heading = False
             return
-        if moment.clock or moment.is_vague or (moment.rest and _has_words(moment.rest)):
+        if heading.is_phase:
+            self._phase(moment, heading.line)
+        elif moment.clock or moment.is_vague or (moment.rest and _has_words(moment.rest)):
             if moment.day and not moment.clock:
-                self._day, self._day_is_heading = moment.day, True
+                self._day = moment.day
             self._start(moment, heading.line, moment.rest)
             self._by_heading = True
             if moment.day and not moment.clock:
                 self._current_is_day()
         else:
-            self._day, self._day_is_heading, self._by_heading = moment.day, True, False
+            self._day, self._by_heading = moment.day, False
             self._pending = WrittenEvent(moment, heading.line, group=self.group)
+
+    def _phase(self, moment: Moment, line: int) -> None:
+        self._day, self._by_heading = moment.day or self._day, False
+        self._start(moment, line, moment.rest)
+        self.events[-1].is_phase = True
+        self._current = None
 
     def line(self, line: Line) -> None:
         """Take a line of a timeline section."""
@@ -145,7 +156,7 @@ class Collector:
             self._indent = line.indent if not is_nested else self._indent
             self._start(moment, line.number, moment.rest)
         elif moment and moment.day:
-            self._day, self._day_is_heading, self._current = moment.day, False, None
+            self._day, self._current = moment.day, None
             self._indent = line.indent
         elif self._current and (is_nested or self._by_heading or not self._day):
             self._current.parts.append(line.text)
@@ -158,7 +169,7 @@ class Collector:
         moment = _leading_moment(line.text) if begins or _is_bare_time(line.text) or self._follows_time(line) else None
         if moment and moment.clock is None and not moment.is_vague and not _has_words(moment.rest):
             self._close()
-            self._day, self._day_is_heading, self._by_heading = moment.day, False, False
+            self._day, self._by_heading = moment.day, False
             self._pending = WrittenEvent(moment, line.number, group=self.group)
         elif moment and (moment.clock or _is_labelled(line.text, moment)):
             self._start(moment, line.number, moment.rest)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from lightkeeper.domain.reading.lines import Line, LineKind
-from lightkeeper.domain.reading.moments import read_moment
+from lightkeeper.domain.reading.moments import starts_with_clock
 from lightkeeper.domain.reading.timeline import Collector, WrittenEvent
 
 _NEVER = frozenset(("actions", "lessons", "went_well", "went_badly", "lucky", "appendix"))
@@ -39,7 +39,7 @@ def _marked(lines: tuple[Line, ...]) -> Iterator[tuple[bool, Line]]:
         if line.kind in (LineKind.ITEM, LineKind.ROW):
             in_list = True
         elif line.kind is LineKind.TEXT and (previous is LineKind.BLANK and not line.indent):
-            in_list = _starts_with_clock(line.text)
+            in_list = starts_with_clock(line.text)
         yield not in_list, line
         previous = line.kind
 
@@ -49,13 +49,6 @@ def _is_timeline(run: list[Line]) -> bool:
     entries = [line for line in run if line.kind is not LineKind.BLANK and (
         (line.kind is LineKind.ITEM and line.indent <= top)
         or (line.kind is LineKind.ROW and line.marker != "rule")
-        or (line.kind is LineKind.TEXT and _starts_with_clock(line.text)))]  # fmt: skip
-    timed = sum(_starts_with_clock(" ".join(line.cells[:2]) if line.cells else line.text) for line in entries)
+        or (line.kind is LineKind.TEXT and starts_with_clock(line.text)))]  # fmt: skip
+    timed = sum(starts_with_clock(" ".join(line.cells[:2]) if line.cells else line.text) for line in entries)
     return timed >= _FEWEST and timed >= 0.6 * len(entries)
-
-
-def _starts_with_clock(text: str) -> bool:
-    if not any(character.isdigit() for character in text[:40]):
-        return False
-    moment = read_moment(text)
-    return bool(moment and moment.clock and moment.offset < 60)

@@ -20,6 +20,9 @@ _PEOPLE_LABEL = re.compile(
 _SPEAKER = re.compile(r">?\s{0,3}([A-Za-z][\w.-]{1,38}(?: [A-Z][\w.-]{1,30}){0,2})\s{1,6}\[[^\]]{3,24}\]\s*$")
 _PROFILE = re.compile(r"https?://(?:www\.)?(?:github|gitlab|twitter|x|linkedin|bitbucket)\.(?:com|org)/(?:in/|@)?"
                       r"([\w.-]{1,39})/?$")  # fmt: skip
+_LINK = re.compile(r"\[([^\[\]]{2,45})\]\((https?://[^\s()]{4,120})\)")
+_NICKNAME = re.compile(r"\(@?([\w.-]{2,39})\)")
+_LONGEST_LINE = 4_000
 _SPLIT = re.compile(r",|;|\band\b|&|/|\|")
 _PART = re.compile(r"\W*((?:@?[\w'’.-]{2,40}@?)(?: [\w'’.-]{1,30}){0,3})")
 _INITIALS = re.compile(r"[A-ZÆØÅ]{2,4}$")
@@ -38,13 +41,17 @@ def people_hints(cut: Cut, parts: list[tuple[str, tuple[Line, ...]]]) -> tuple[H
     """Return what the structure says about who is a person and what is a handle."""
     hints: dict[str, Hint] = {}
     for name, _ in cut.front_matter.authors:
-        _add(hints, name, is_author=True)
+        _add(hints, name.partition("(")[0], is_author=True)
+        if nick := _NICKNAME.search(name):
+            _add(hints, nick[1], is_author=True)
     for heading, lines in parts:
         if _PEOPLE_HEADING.match(heading):
             for line in lines:
                 if line.kind in (LineKind.ITEM, LineKind.TEXT) and len(line.text) < 300:
                     _add_all(hints, line.text, may_be_initials=True)
     for line in cut.lines:
+        if "](http" in line.raw:
+            _add_link_labels(hints, line.raw[:_LONGEST_LINE])
         if line.kind is LineKind.DEFINITION and (profile := _PROFILE.match(line.text)):
             if line.marker.lstrip("@").lower() == profile[1].lower():
                 hints.setdefault(line.marker, Hint(line.marker, "handle"))
@@ -54,6 +61,15 @@ def people_hints(cut: Cut, parts: list[tuple[str, tuple[Line, ...]]]) -> tuple[H
             if speaker := _SPEAKER.match(line.raw):
                 _add(hints, speaker[1])
     return tuple(hints.values())
+
+
+def _add_link_labels(hints: dict[str, Hint], text: str) -> None:
+    """Take the label of a link to a profile of the same name: "[ana-b's](https://github.com/ana-b)"."""
+    for label, address in _LINK.findall(text):
+        name = label.strip("@ ").removesuffix("'s").removesuffix("’s")
+        profile = _PROFILE.match(address)
+        if profile and name.lower() == profile[1].lower():
+            hints.setdefault(name, Hint(name, "handle"))
 
 
 def _add_all(hints: dict[str, Hint], text: str, *, may_be_initials: bool = False) -> None:
