@@ -91,6 +91,17 @@ def test_accounts_are_switched_off_and_on_but_never_ones_own(
     assert administrator.post(f"/workspace/people/{cast.alice.id}/switch/", {"active": "off"}).status_code == 403
 
 
+def test_administrators_are_made_but_nobody_lays_it_down_alone(cast: Cast, administrator: Client) -> None:
+    path = f"/workspace/people/{cast.bob.id}/administrator/"
+    assert administrator.post(path, {"administrator": "on"}).status_code == 303
+    assert Account.objects.get(id=cast.bob.id).is_administrator
+    assert administrator.post(path, {"administrator": "off"}).status_code == 303
+    assert not Account.objects.get(id=cast.bob.id).is_administrator
+    own = f"/workspace/people/{cast.alice.id}/administrator/"
+    assert administrator.post(own, {"administrator": "off"}).status_code == 403
+    assert Account.objects.get(id=cast.alice.id).is_administrator
+
+
 @pytest.mark.parametrize("name", ["bob", "mallory"])
 def test_nobody_else_changes_anybody(cast: Cast, signed_in_client: SignIn, name: str) -> None:
     client = signed_in_client(getattr(cast, name))
@@ -98,6 +109,7 @@ def test_nobody_else_changes_anybody(cast: Cast, signed_in_client: SignIn, name:
     told = {"team": str(cast.team.id), "role": "facilitator"}
     assert client.post(f"/workspace/people/{cast.rita.id}/role/", told).status_code == 403
     assert client.post(f"/workspace/people/{cast.rita.id}/switch/", {"active": "off"}).status_code == 403
+    assert client.post(f"/workspace/people/{cast.rita.id}/administrator/", {"administrator": "on"}).status_code == 403
     assert Membership.objects.get(account=cast.rita).role == "reader"
     assert Account.objects.get(id=cast.rita.id).is_active
 

@@ -10,6 +10,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from lightkeeper.usecases.account.add_account import add_account
 from lightkeeper.usecases.account.add_team import add_team
 from lightkeeper.usecases.account.reads import colleagues, team_choices
+from lightkeeper.usecases.account.set_administrator import set_administrator
 from lightkeeper.usecases.account.set_role import set_role
 from lightkeeper.usecases.account.switch_off import set_active
 from lightkeeper.usecases.refusals import NotFoundError, UnusableValueError
@@ -70,6 +71,17 @@ def switch(request: HttpRequest, account_id: UUID) -> HttpResponseBase:
     is_active = request.POST.get("active") == "on"
     set_active(actor_of(request), account_id, is_active=is_active)
     messages.success(request, "They can sign in again." if is_active else "They cannot sign in any more. Texts stay.")
+    return see_other("workspace_people")
+
+
+@signed_in
+@require_POST
+def trust(request: HttpRequest, account_id: UUID) -> HttpResponseBase:
+    """Make somebody an administrator, or no longer."""
+    is_administrator = request.POST.get("administrator") == "on"
+    set_administrator(actor_of(request), account_id, is_administrator=is_administrator)
+    told = "They look after the workspace too." if is_administrator else "They look after the workspace no longer."
+    messages.success(request, told)
     return see_other("workspace_people")
 
 

@@ -9,6 +9,7 @@ urlpatterns = [
     path("workspace/people/", people_pages.people, name="workspace_people"),
     path("workspace/people/<uuid:account_id>/role/", people_pages.give_role, name="give_role"),
     path("workspace/people/<uuid:account_id>/switch/", people_pages.switch, name="switch_account"),
+    path("workspace/people/<uuid:account_id>/administrator/", people_pages.trust, name="trust_account"),
     path("workspace/teams/", people_pages.teams, name="workspace_teams"),
     path("workspace/templates/", template_pages.templates, name="workspace_templates"),
     path("workspace/connections/", connection_pages.connections, name="workspace_connections"),
