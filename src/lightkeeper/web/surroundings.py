@@ -2,16 +2,19 @@
 
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, TypeVar
 from urllib.parse import urlencode
 from uuid import UUID
 
+from django import forms
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.templatetags.static import static
 from django.urls import reverse
 
 from lightkeeper.domain.document.words import shows_clock_times
 from lightkeeper.usecases.review.reads import ShownReview
+
+Form = TypeVar("Form", bound=forms.BaseForm)
 
 NO_ID = UUID(int=0)
 DONE = {
@@ -106,6 +109,13 @@ def replace_in_place(response: HttpResponse, selector: str) -> HttpResponse:
     response.headers["HX-Retarget"] = selector
     response.headers["HX-Reswap"] = "outerHTML"
     return response
+
+
+def focused(form: Form, name: str) -> Form:
+    """Let a fresh form begin at a field. One that comes back begins at what is to be mended."""
+    if not form.is_bound:
+        form.fields[name].widget.attrs["autofocus"] = True
+    return form
 
 
 def address_maker(name: str) -> "AddressMaker":

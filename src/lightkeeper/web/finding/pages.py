@@ -25,6 +25,7 @@ from lightkeeper.web.surroundings import (
     Done,
     address_maker,
     back_to,
+    focused,
     icons_address,
     is_fragment,
     replace_in_place,
@@ -50,7 +51,7 @@ def add(request: HttpRequest, review_id: UUID, key: str) -> HttpResponse:
     except (UnusableValueError, EvidenceMissingError) as refusal:
         _say_so(form, refusal)
         return _show_form(request, noun, form, place, status=422)
-    return _tell(request, noun, review_id, Done("added", noun.place, last_change_of(actor, added.id)))
+    return _tell(request, noun, review_id, Done("added", noun.place, last_change_of(actor, added.id)), added.id)
 
 
 @require_http_methods(["GET", "POST"])
@@ -61,7 +62,7 @@ def finding(request: HttpRequest, finding_id: UUID, key: str) -> HttpResponse:
     found = item_to_edit(actor, key, finding_id)
     review_id = found.place.review_id
     if request.method == "GET":
-        return _tell(request, noun, review_id, None)
+        return _tell(request, noun, review_id, None, finding_id)
     form = _form(request, noun, found.place, f"{finding_id}-%s")
     if not form.is_valid():
         return _show_form(request, noun, form, found.place, found, 422)
@@ -72,7 +73,7 @@ def finding(request: HttpRequest, finding_id: UUID, key: str) -> HttpResponse:
         return _show_form(request, noun, form, found.place, found, 422)
     except ConflictError:
         return _show_conflict(request, noun, form, finding_id)
-    return _tell(request, noun, review_id, Done("changed", noun.place, last_change_of(actor, finding_id)))
+    return _tell(request, noun, review_id, Done("changed", noun.place, last_change_of(actor, finding_id)), finding_id)
 
 
 @require_GET
@@ -104,15 +105,21 @@ def finding_context(noun: FindingNoun, page: ShownReview) -> dict[str, Any]:
     }
 
 
-def list_answer(request: HttpRequest, noun: FindingNoun, review_id: UUID, done: Done | None) -> HttpResponse:
-    """Return the list of one kind."""
+def list_answer(
+    request: HttpRequest, noun: FindingNoun, review_id: UUID, done: Done | None, focus_id: UUID | None = None
+) -> HttpResponse:
+    """Return the list of one kind; the focus goes to the finding that was just written."""
     page = show_review(actor_of(request), review_id, Verb.EDIT)
-    context = surroundings(page, done) | finding_context(noun, page)
+    context = surroundings(page, done, focus_id=focus_id) | finding_context(noun, page)
     return render(request, "finding/list_answer.html", context)
 
 
-def _tell(request: HttpRequest, noun: FindingNoun, review_id: UUID, done: Done | None) -> HttpResponse:
-    return list_answer(request, noun, review_id, done) if is_fragment(request) else back_to(review_id, noun.place, done)
+def _tell(
+    request: HttpRequest, noun: FindingNoun, review_id: UUID, done: Done | None, focus_id: UUID | None = None
+) -> HttpResponse:
+    if is_fragment(request):
+        return list_answer(request, noun, review_id, done, focus_id)
+    return back_to(review_id, f"finding-{focus_id}" if focus_id else noun.place, done)
 
 
 def _form(
@@ -121,7 +128,7 @@ def _form(
     events = events_to_choose(actor_of(request), place.review_id) if noun.names_evidence else []
     initial = noun.as_it_stands(found) if found else {}
     said = request.POST if request.method == "POST" else None
-    return noun.form(said, place=place, events=events, initial=initial, auto_id=auto_id)
+    return focused(noun.form(said, place=place, events=events, initial=initial, auto_id=auto_id), "text")
 
 
 def _show_form(

@@ -23,17 +23,17 @@ ANSWERS = {"": None, "yes": True, "no": False}
 WORDS = {answer: word for word, answer in ANSWERS.items()}
 
 
-def _at(key: str) -> TimeField:
-    return TimeField(label=MOMENT_WORDS[key], required=False)
+def _at() -> TimeField:
+    return TimeField(label="When", required=False)
 
 
-def _precision(key: str) -> forms.ChoiceField:
+def _precision() -> forms.ChoiceField:
     choices = [(precision.value, words) for precision, words in PRECISIONS.items()]
-    return forms.ChoiceField(label=f"How sure is “{MOMENT_WORDS[key].lower()}”", choices=choices)
+    return forms.ChoiceField(label="How sure", choices=choices)
 
 
-def _decided_by(key: str) -> forms.CharField:
-    return forms.CharField(label=f"How was “{MOMENT_WORDS[key].lower()}” decided", required=False, max_length=300)
+def _decided_by() -> forms.CharField:
+    return forms.CharField(label="How it was decided", required=False, max_length=300)
 
 
 def _answer_field(label: str) -> forms.ChoiceField:
@@ -44,21 +44,21 @@ def _answer_field(label: str) -> forms.ChoiceField:
 class ImpactForm(PlainForm):
     """What people say of an impact: four moments, and what it touched."""
 
-    started_at, started_precision, started_decided_by = _at("started"), _precision("started"), _decided_by("started")
+    started_at, started_precision, started_decided_by = _at(), _precision(), _decided_by()
     detected_at, detected_precision, detected_decided_by = (
-        _at("detected"),
-        _precision("detected"),
-        _decided_by("detected"),
+        _at(),
+        _precision(),
+        _decided_by(),
     )
     mitigated_at, mitigated_precision, mitigated_decided_by = (
-        _at("mitigated"),
-        _precision("mitigated"),
-        _decided_by("mitigated"),
+        _at(),
+        _precision(),
+        _decided_by(),
     )
     resolved_at, resolved_precision, resolved_decided_by = (
-        _at("resolved"),
-        _precision("resolved"),
-        _decided_by("resolved"),
+        _at(),
+        _precision(),
+        _decided_by(),
     )
     affected_who = forms.CharField(
         label="Who was affected",

@@ -14,7 +14,7 @@ from lightkeeper.web.impact.forms import ImpactForm, as_it_stands
 from lightkeeper.web.impact.track import track_of
 from lightkeeper.web.session.access import signed_in
 from lightkeeper.web.session.middleware import actor_of
-from lightkeeper.web.surroundings import Done, back_to, is_fragment, surroundings
+from lightkeeper.web.surroundings import Done, back_to, focused, is_fragment, surroundings
 
 PLACE = "impact"
 
@@ -45,7 +45,8 @@ def _is_closed(request: HttpRequest) -> bool:
 
 
 def _form_of(page: ShownReview) -> ImpactForm:
-    return ImpactForm(initial=as_it_stands(page.rendition.impact) if page.rendition.impact else {}, auto_id="impact-%s")
+    initial = as_it_stands(page.rendition.impact) if page.rendition.impact else {}
+    return focused(ImpactForm(initial=initial, auto_id="impact-%s"), "started_at")
 
 
 def _answer(

@@ -19,6 +19,7 @@ from lightkeeper.usecases.review.invite import end_part, invite
 from lightkeeper.usecases.review.people_to_ask import people_to_ask
 from lightkeeper.usecases.review.reads import ShownReview, parts_taken, show_review
 from lightkeeper.usecases.review.show_my_name import show_my_name
+from lightkeeper.web.export.pages import FORMAT_WORDS
 from lightkeeper.web.finding.nouns import NOUNS
 from lightkeeper.web.finding.pages import finding_context
 from lightkeeper.web.impact.track import track_of
@@ -142,7 +143,9 @@ def _head_context(page: ShownReview) -> dict[str, Any]:
         "occurred": f"{day_words(at)}, {clock_of(shown.occurred).words}" if at and shown.occurred else "",
         "forward": moves_forward(shown.state) if may_move else [],
         "back": moves_back(shown.state) if may_move else [],
+        "source_href": shown.source_url if (shown.source_url or "").startswith(("https://", "http://")) else "",
         "may_export": Verb.EXPORT in page.allowed,
+        "export_formats": FORMAT_WORDS,
         "may_invite": Verb.INVITE in page.allowed,
         "may_read_history": Verb.READ_HISTORY in page.allowed,
         "who_sees": who_sees_it(shown),

@@ -36,7 +36,8 @@ def moment_of(local: datetime, zone: tzinfo, fold: int | None = None) -> datetim
         raise NoSuchTimeError("The clocks were put forward that night, so this time did not exist. Choose another one.")
     if fold is None and came_twice(local, zone):
         raise TimeCameTwiceError("The clocks were put back that night, so this time came twice. Say which one it was.")
-    return local.replace(tzinfo=zone, fold=fold or 0)
+    # Two times of one zone are compared as clocks show them, whichever came first; in UTC the order is true.
+    return local.replace(tzinfo=zone, fold=fold or 0).astimezone(UTC)
 
 
 def local_time_in(text: str) -> datetime:

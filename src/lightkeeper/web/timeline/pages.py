@@ -26,6 +26,7 @@ from lightkeeper.web.session.middleware import actor_of
 from lightkeeper.web.surroundings import (
     Done,
     back_to,
+    focused,
     icons_address,
     is_fragment,
     replace_in_place,
@@ -47,8 +48,9 @@ def events(request: HttpRequest, review_id: UUID) -> HttpResponse:
     if request.GET.get("closed") and is_fragment(request):
         return render(request, "timeline/_new_event.html", {"add_href": reverse("events", args=[review_id])})
     if request.method == "GET":
-        form = EventForm(place=place, initial=NEW_EVENT | _begun(request), auto_id=f"new-{review_id}-%s")
-        return _show_form(request, form, place, None)
+        begun = _begun(request)
+        form = EventForm(place=place, initial=NEW_EVENT | begun, auto_id=f"new-{review_id}-%s")
+        return _show_form(request, focused(form, "text" if begun else "happened_at"), place, None)
     form = EventForm(request.POST, place=place, auto_id=f"new-{review_id}-%s")
     if form.is_valid():
         try:

@@ -84,10 +84,9 @@ def _labels(entry: ShownEntry, kind_words: str) -> list[str]:
 
 
 def _css(entry: ShownEntry) -> str:
-    added = " record-entry--added" if entry.event_id else ""
     reply = " record-entry--reply" if entry.is_reply else ""
     quiet = " record-entry--quiet" if entry.is_automatic else ""
-    return f"record-entry{added}{reply}{quiet}"
+    return f"record-entry{reply}{quiet}"
 
 
 def pick_maker(review_id: UUID) -> AddressMaker:

@@ -1,0 +1,134 @@
+"""Factors, lessons and action items are tested together: they share their pages."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from django.db.models import Model
+from django.test import Client
+from tests.people import Cast
+
+from lightkeeper.domain.access.level import Level
+from lightkeeper.store.models import Account, ActionItem, Factor, Lesson, TimelineEvent
+from lightkeeper.usecases.share.share_review import share_review
+
+SignIn = Callable[[Account], Client]
+FRAGMENT: dict[str, Any] = {"headers": {"HX-Request": "true"}}
+FACTOR = {"text": "The reminder went to a mailbox", "status": "hypothesis"}
+LESSON = {"text": "Renew without hands", "applies_when": "There is a date"}
+ACTION_ITEM = {"text": "Renew by machine", "state": "agreed", "owner": "Bob Brannigan", "due_on": "2026-03-27"}
+ALL = (
+    ("factors", Factor, FACTOR),
+    ("lessons", Lesson, LESSON),
+    ("action-items", ActionItem, ACTION_ITEM),
+)
+each_kind = pytest.mark.parametrize(("folder", "model", "said"), ALL)
+
+
+@each_kind
+def test_one_is_added_and_its_list_comes_back(
+    cast: Cast, signed_in_client: SignIn, folder: str, model: type[Model], said: dict[str, str]
+) -> None:
+    response = signed_in_client(cast.bob).post(f"/reviews/{cast.review.id}/{folder}/", said, **FRAGMENT)
+    text = response.content.decode()
+    assert text.startswith(f'<section class="review-section" id="{folder}"')
+    assert said["text"] in text
+    assert f'hx-swap-oob="innerHTML:#count-{folder}">1<' in text
+    assert "/undo/" in text
+
+
+@each_kind
+def test_one_without_words_comes_back_with_a_sentence(
+    cast: Cast, signed_in_client: SignIn, folder: str, model: type[Model], said: dict[str, str]
+) -> None:
+    response = signed_in_client(cast.bob).post(f"/reviews/{cast.review.id}/{folder}/", {**said, "text": ""}, **FRAGMENT)
+    assert response.status_code == 422
+    assert response["HX-Retarget"].startswith("#new-")
+    assert "Say " in response.content.decode()
+    assert not model._default_manager.exists()
+
+
+@each_kind
+def test_one_is_changed_taken_out_and_brought_back(
+    cast: Cast, signed_in_client: SignIn, folder: str, model: type[Model], said: dict[str, str]
+) -> None:
+    client = signed_in_client(cast.bob)
+    client.post(f"/reviews/{cast.review.id}/{folder}/", said)
+    row = model._default_manager.get()
+    form = client.get(f"/{folder}/{row.pk}/edit/", **FRAGMENT).content.decode()
+    assert said["text"] in form
+    changed = client.post(f"/{folder}/{row.pk}/", {**said, "text": "Said better", "version": "1"}, **FRAGMENT)
+    assert "Said better" in changed.content.decode()
+    removed = client.post(f"/{folder}/{row.pk}/remove/", **FRAGMENT).content.decode()
+    assert "Said better" not in removed
+    undo = removed.partition("/undo/")[2][:36]
+    back = client.post(f"/reviews/{cast.review.id}/undo/{undo}/", **FRAGMENT).content.decode()
+    assert "Said better" in back
+
+
+@each_kind
+def test_whoever_saves_second_sees_both_texts(
+    cast: Cast, signed_in_client: SignIn, folder: str, model: type[Model], said: dict[str, str]
+) -> None:
+    client = signed_in_client(cast.bob)
+    client.post(f"/reviews/{cast.review.id}/{folder}/", said)
+    row = model._default_manager.get()
+    client.post(f"/{folder}/{row.pk}/", {**said, "text": "Written first", "version": "1"})
+    late = signed_in_client(cast.alice).post(f"/{folder}/{row.pk}/", {**said, "text": "Written second", "version": "1"})
+    assert late.status_code == 409
+    assert "Written first" in late.content.decode()
+    assert "Written second" in late.content.decode()
+    assert 'name="version" value="2"' in late.content.decode()
+
+
+@each_kind
+def test_only_who_takes_part_writes(
+    cast: Cast, signed_in_client: SignIn, folder: str, model: type[Model], said: dict[str, str]
+) -> None:
+    address = f"/reviews/{cast.review.id}/{folder}/"
+    assert signed_in_client(cast.rita).post(address, said).status_code == 404
+    share_review(cast.actor("alice"), cast.review.id, Level.PUBLIC)
+    assert signed_in_client(cast.rita).post(address, said).status_code == 403
+    assert signed_in_client(cast.mallory).get(address).status_code == 403
+    assert Client().post(address, said).status_code == 302
+    assert not model._default_manager.exists()
+
+
+@each_kind
+def test_forms_are_pages_of_their_own_without_script(
+    cast: Cast, signed_in_client: SignIn, folder: str, model: type[Model], said: dict[str, str]
+) -> None:
+    client = signed_in_client(cast.bob)
+    assert "<html" in client.get(f"/reviews/{cast.review.id}/{folder}/").content.decode()
+    response = client.post(f"/reviews/{cast.review.id}/{folder}/", said)
+    assert response.status_code == 303
+    assert "Added." in client.get(response["Location"].partition("#")[0]).content.decode()
+
+
+def test_a_supported_factor_asks_for_evidence_and_keeps_it(cast: Cast, signed_in_client: SignIn) -> None:
+    client = signed_in_client(cast.bob)
+    client.post(
+        f"/reviews/{cast.review.id}/events/",
+        {"happened_at": "2026-03-02T14:05", "text": "It grew", "kind": "signal", "precision": "exact",
+         "source_type": "log", "known_then": "yes"},
+    )  # fmt: skip
+    event = TimelineEvent.objects.get()
+    address = f"/reviews/{cast.review.id}/factors/"
+    bare = client.post(address, {**FACTOR, "status": "supported"}, **FRAGMENT)
+    assert bare.status_code == 422
+    assert "link at least one event" in bare.content.decode()
+    shown = client.post(address, {**FACTOR, "status": "supported", "evidence_ids": [str(event.id)]}, **FRAGMENT)
+    assert f'href="#event-{event.id}">1 event shows it' in shown.content.decode()
+    elsewhere = client.post(address, {**FACTOR, "evidence_ids": [str(cast.review.id)]}, **FRAGMENT)
+    assert elsewhere.status_code == 422
+
+
+def test_an_owner_goes_by_a_role_and_a_date_that_passed_is_pointed_out(cast: Cast, signed_in_client: SignIn) -> None:
+    client = signed_in_client(cast.alice)
+    address = f"/reviews/{cast.review.id}/action-items/"
+    text = client.post(address, {**ACTION_ITEM, "due_on": "2020-01-01"}, **FRAGMENT).content.decode()
+    assert "Responder A" in text
+    assert "Brannigan" not in text
+    assert "Past its date" in text
+    assert client.post(address, {**ACTION_ITEM, "due_on": "soon"}).status_code == 422
+    assert client.post(address, {**ACTION_ITEM, "reference": "javascript:alert(1)"}).status_code == 422
