@@ -45,7 +45,7 @@ lint: setup ## Look for mistakes
 	$(BIN)/ruff check .
 
 types: setup ## Check types
-	$(BIN)/mypy src tests bench
+	$(BIN)/mypy src tests bench docs
 
 imports: setup ## Check that imports point down the layers
 	$(BIN)/lint-imports
@@ -65,7 +65,7 @@ format-check: setup
 	$(BIN)/ruff format --check .
 
 docs-check: docs
-	git diff --exit-code -- docs/reference
+	@test -z "$$(git status --porcelain docs/reference)" || { git --no-pager diff docs/reference; echo "The reference is not current: run make docs and commit docs/reference."; exit 1; }
 
 editor-check: setup
 	editor/build.sh --tools

@@ -30,7 +30,6 @@ WORKSPACE_MEANINGS = {
     WorkspaceVerb.MANAGE_ACCOUNTS: "Add people and teams, set roles, switch accounts off, read the trail.",
     WorkspaceVerb.MANAGE_CONNECTIONS: "Connect services, change their secrets, stop listening.",
     WorkspaceVerb.SIGN_PROMISE: "Sign a new version of the promise or the boundary statement.",
-    WorkspaceVerb.EXPORT_WORKSPACE: "Reserved. The whole workspace is exported on the server, by no account.",
     WorkspaceVerb.WRITE_TEMPLATES: "Write templates for a team or for everybody.",
 }
 STANDINGS = (

@@ -51,7 +51,7 @@ def test_the_workspace_is_written_as_one_archive(cast: Cast, tmp_path: Path, cap
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (["not-an-id"], "is not a review's id"),
+        (["not-an-id"], "is not the id of a review"),
         ([str(uuid4())], "There is no such review"),
         (["{id}", "--zone", "Nowhere"], "is not a time zone"),
     ],

@@ -14,9 +14,14 @@ EDITIONS = {"participants": "L2", "organisation": "L1", "public": "L0"}
 def add_parser(subparsers: Any) -> None:
     """Add the verb to the command."""
     parser = subparsers.add_parser("export", help="write a review for one audience, or the whole workspace")
-    parser.add_argument("review", help="the review's id or address, or `workspace` for everything (as JSON)")
+    parser.add_argument("review", help="the review's id or address, or `workspace` for everything (a ZIP archive)")
     parser.add_argument("--edition", choices=sorted(EDITIONS), default="organisation", help="for whom it is written")
-    parser.add_argument("--format", choices=("markdown", "html", "pdf", "docx", "json"), default="markdown")
+    parser.add_argument(
+        "--format",
+        choices=("markdown", "html", "pdf", "docx", "json"),
+        default="markdown",
+        help="how it is written (default markdown)",
+    )
     parser.add_argument("--zone", default="UTC", help="time zone of the times, e.g. Europe/Berlin (default UTC)")
     parser.add_argument("-o", "--output", required=True, metavar="OUT", help="file to write")
     parser.set_defaults(run=export)

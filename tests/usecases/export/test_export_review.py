@@ -36,7 +36,7 @@ def test_a_draft_is_exported_by_those_taking_part_only_and_nothing_is_noted(cast
 @pytest.mark.parametrize(
     ("who", "asked", "gets"),
     [
-        ("alice", None, "L3"),
+        ("alice", None, "L2"),
         ("alice", Level.PARTICIPANTS, "L2"),
         ("bob", None, "L2"),
         ("bob", Level.PUBLIC, "L0"),

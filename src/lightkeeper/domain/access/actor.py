@@ -5,7 +5,6 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from uuid import UUID
 
-
 NOBODY = UUID(int=0)
 
 

@@ -26,7 +26,6 @@ class WorkspaceVerb(StrEnum):
     MANAGE_ACCOUNTS = "manage_accounts"
     MANAGE_CONNECTIONS = "manage_connections"
     SIGN_PROMISE = "sign_promise"
-    EXPORT_WORKSPACE = "export_workspace"
     WRITE_TEMPLATES = "write_templates"
 
 

@@ -38,6 +38,8 @@ _COMMIT_PATH = re.compile(
 _TICKET_PATH = re.compile(
     r"/(?:issues?|browse|tickets?|boards?|incidents?|bugs?|stories|tasks?)(?:/|$)|show_bug\.cgi|[?&]id=\d"
 )
+# A key such as ops-4711 names a ticket on whichever host it stands.
+_TICKET_KEY_PATH = re.compile(r"/(?:browse|issues?|tickets?)/[a-z][a-z0-9]{1,9}-\d{1,7}(?:/|$|\?)")
 _CHAT_HOST = re.compile(
     r"(?:^|\.)(?:slack\.com|discord(?:app)?\.com|discord\.gg|teams\.microsoft\.com|gitter\.im|chat\.google\.com|t\.me|zulipchat\.com|webex\.com)$|^(?:chat|mattermost|zulip|rocket)\."
 )
@@ -141,6 +143,8 @@ def _kind_of(address: str) -> str:
     if _CHAT_HOST.search(host):
         return CHAT_LINK
     if _TICKET_HOST.search(host):
+        return TICKET_LINK
+    if _TICKET_KEY_PATH.search(path):
         return TICKET_LINK
     is_internal = bool(_INTERNAL_LABELS.intersection(host.split(".")))
     is_public_page = _PUBLIC_PAGES.search(host) or (_PUBLIC_SHAPE.match(host) and not _PRIVATE_DOCUMENTS.search(host))

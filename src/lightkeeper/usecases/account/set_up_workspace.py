@@ -29,8 +29,8 @@ class FirstRun:
 
 
 def is_set_up() -> bool:
-    """Say whether somebody has set this workspace up already."""
-    return Workspace.objects.exists()
+    """Say whether somebody has set this workspace up already. An imported one without accounts still needs somebody."""
+    return Account.objects.exists()
 
 
 @transaction.atomic
@@ -45,14 +45,14 @@ def set_up_workspace(said: FirstRun) -> Account:
     organisation, team_name, display_name = (said.organisation.strip(), said.team.strip(), said.display_name.strip())
     if not organisation or not team_name or not display_name:
         raise UnusableValueError("Give the organisation, its first team and yourself a name.")
-    # A fixed key: of two who set up at the same moment, one is told that it is done.
-    _, is_first = Workspace.objects.get_or_create(id=1, defaults={"name": organisation[:120]})
-    if not is_first:
+    # A fixed key: of two who set up at the same moment, the second waits here, and is told that it is done.
+    Workspace.objects.update_or_create(id=1, defaults={"name": organisation[:120]})
+    if is_set_up():
         raise NotAllowedError(DONE_ALREADY)
     account = Account.objects.create_user(
         said.email.strip(), said.password, display_name=display_name[:120], is_administrator=True
     )
-    team = Team.objects.create(name=team_name[:120])
+    team, _ = Team.objects.get_or_create(name=team_name[:120])
     Membership.objects.create(account=account, team=team, role=Role.FACILITATOR)
     sign_statement(SYSTEM, Statement.PROMISE, said.promise, said.display_name)
     sign_statement(SYSTEM, Statement.BOUNDARY, BOUNDARY, said.display_name)

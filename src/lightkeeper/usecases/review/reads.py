@@ -81,12 +81,18 @@ def rendition_for(actor: Actor, review_id: UUID, level: Level | None = None) -> 
     """Return a review for an audience no wider-eyed than the actor: None is the actor's own (exports use this)."""
     opened = open_review(actor, review_id, Verb.EXPORT)
     identities = list(Identity.objects.filter(name_map_id=opened.row.name_map_id))
-    wanted = opened.clearance if level is None or not level.is_at_most(opened.clearance) else level
+    widest = opened.clearance if Level(opened.row.level) is Level.RESTRICTED else _for_paper(opened.clearance)
+    wanted = widest if level is None or not level.is_at_most(widest) else level
     review = load_review(opened.row, identities)
     if not review.level.is_at_most(wanted):
         # Somebody taking part derives a wider circle's text before it is shared with that circle.
         review = opened_to(review, wanted)
     return render(review, audience_of(opened.row, identities, wanted))
+
+
+def _for_paper(clearance: Level) -> Level:
+    """Leave restricted items inside a review out of its copies: a copy for those taking part is for all of them."""
+    return Level.PARTICIPANTS if Level.PARTICIPANTS.is_at_most(clearance) else clearance
 
 
 def audience_in(actor: Actor, review_id: UUID) -> tuple[Opened, Audience]:
