@@ -5,7 +5,7 @@ from uuid import UUID
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.urls import reverse
-from django.views.decorators.http import require_GET, require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from lightkeeper.domain.access.level import Level
 from lightkeeper.domain.access.policy import Verb
@@ -49,7 +49,7 @@ def add_image(request: HttpRequest, review_id: UUID) -> HttpResponse:
     return render(request, "attachment/add_image.html", {"form": form, "place": place}, status=status)
 
 
-@require_GET
+@require_safe
 def image(request: HttpRequest, image_id: UUID) -> HttpResponse:
     """Return an image to whoever may see it, so that no browser takes it for anything else."""
     found = show_image(actor_of(request), image_id)

@@ -7,7 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
-from django.views.decorators.http import require_GET, require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from lightkeeper.domain.access.policy import Verb
 from lightkeeper.domain.analysis.factor import EvidenceMissingError
@@ -76,7 +76,7 @@ def finding(request: HttpRequest, finding_id: UUID, key: str) -> HttpResponse:
     return _tell(request, noun, review_id, Done("changed", noun.place, last_change_of(actor, finding_id)), finding_id)
 
 
-@require_GET
+@require_safe
 @signed_in
 def edit(request: HttpRequest, finding_id: UUID, key: str) -> HttpResponse:
     """Offer a finding's form, in its place in the list or on a page of its own."""

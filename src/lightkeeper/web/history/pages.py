@@ -4,7 +4,7 @@ from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.views.decorators.http import require_GET, require_POST
+from django.views.decorators.http import require_POST, require_safe
 
 from lightkeeper.usecases.history.reads import show_history
 from lightkeeper.usecases.history.undo_change import undo_change
@@ -21,7 +21,7 @@ from lightkeeper.web.timeline.story import NOTHING_NEW
 PLACES = {"event": "story", "section": "narrative", "attachment": "images"}
 
 
-@require_GET
+@require_safe
 @signed_in
 def review_history(request: HttpRequest, review_id: UUID) -> HttpResponse:
     """Show what changed, newest first, under pseudonyms."""

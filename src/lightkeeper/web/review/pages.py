@@ -6,7 +6,7 @@ from uuid import UUID
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
-from django.views.decorators.http import require_GET, require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from lightkeeper.domain.access.actor import Role
 from lightkeeper.domain.access.policy import Verb
@@ -36,7 +36,7 @@ from lightkeeper.web.timeline.story import clock_of, day_words, story_rows
 LONGEST_SEARCH = 200
 
 
-@require_GET
+@require_safe
 def review(request: HttpRequest, review_id: UUID) -> HttpResponse:
     """Show a review as its reader may see it; visitors read what is public."""
     page = show_review(actor_of(request), review_id)
@@ -55,7 +55,7 @@ def review(request: HttpRequest, review_id: UUID) -> HttpResponse:
     return render(request, "review/review.html", context)
 
 
-@require_GET
+@require_safe
 @signed_in
 def record(request: HttpRequest, review_id: UUID) -> HttpResponse:
     """Lead to the record, which stands on the review's page beside the story."""

@@ -5,7 +5,7 @@ from uuid import UUID
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
-from django.views.decorators.http import require_GET, require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from lightkeeper.domain.access.policy import Verb
 from lightkeeper.usecases.history.reads import last_change_of
@@ -50,7 +50,7 @@ def section(request: HttpRequest, section_id: UUID) -> HttpResponse:
     return back_to(found.place.review_id, anchor, Done("changed", anchor, change_id))
 
 
-@require_GET
+@require_safe
 @signed_in
 def edit_section(request: HttpRequest, section_id: UUID) -> HttpResponse:
     """Offer the editor."""

@@ -8,7 +8,7 @@ from uuid import UUID
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
-from django.views.decorators.http import require_GET, require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from lightkeeper.domain.access.policy import Verb
 from lightkeeper.usecases.history.reads import last_change_of
@@ -84,7 +84,7 @@ def event(request: HttpRequest, event_id: UUID) -> HttpResponse:
     return _tell(request, found.place.review_id, "changed", event_id)
 
 
-@require_GET
+@require_safe
 @signed_in
 def edit_event(request: HttpRequest, event_id: UUID) -> HttpResponse:
     """Return the form of one event, in its place in the story or on a page of its own."""
