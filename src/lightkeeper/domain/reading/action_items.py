@@ -32,6 +32,21 @@ _SET_OFF = re.compile(
     re.I,
 )
 _TOLD_AS_DONE = re.compile(r"We (?:have |'ve |’ve )?(?!need)[a-z]{2,14}ed\b")
+_PAST = re.compile(
+    r"(?:added|adjusted|built|created|deployed|disabled|enabled|fixed|implemented|introduced|merged|migrated|moved"
+    r"|opened|patched|purged|removed|renamed|replaced|reverted|rewrote|rolled (?:back|out)|rotated|switched"
+    r"|upgraded|wrote)\b(?! by\b)"
+    r"|(?:automated|changed|cleaned|configured|documented|doubled|extended|identified|improved|increased|raised|reduced"
+    r"|refactored|tuned|updated)"
+    r" (?:a|an|the|our|all|its|their|this|that|these|both|\d+|[`\[])(?=[ \w`/])", re.I
+)  # fmt: skip
+_PERFECT = re.compile(
+    r"[^.;:,]{2,80}? (?:has|have) (?:now |already |since )?been [a-z]{2,14}(?:ed|n|t)\b",
+    re.I,
+)
+_CONDITION = re.compile(
+    r"\b(?:once|until|after|if|when|whether|should|must|not|unless|before|that|which|who)\b|n['’]t\b", re.I
+)
 _OWNER = re.compile(r"\b(?:owner|assignee|assigned to|responsible|dri|lead"
                     r"|who)\b\s{0,3}[:=]?\**\s{0,3}(@?[\w-]{2,40}(?:\.[\w-]{1,30}){0,3}"
                     r"(?:\s[A-Z][\w.-]{1,30}){0,3})", re.I)  # fmt: skip
@@ -271,9 +286,17 @@ def _status_in(one: _Candidate, flat: str) -> str | None:
     if set_off := _SET_OFF.search(flat):
         word = next(group for group in set_off.groups() if group)
         return status_of(word)
-    if any(mark in flat for mark in "✅✔☑") or _TOLD_AS_DONE.match(flat):
+    if any(mark in flat for mark in "✅✔☑") or _is_told_as_done(flat):
         return "done"
     return one.section_status
+
+
+def _is_told_as_done(flat: str) -> bool:
+    """Read "We added…", "Added a…", "The flag has been removed"; "once it has been tested" tells nothing."""
+    if _TOLD_AS_DONE.match(flat) or _PAST.match(flat):
+        return True
+    perfect = _PERFECT.match(flat[:200])
+    return perfect is not None and not _CONDITION.search(perfect[0])
 
 
 def status_of(written: str) -> str | None:

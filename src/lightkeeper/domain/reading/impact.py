@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from lightkeeper.domain.reading.calendar import iso_time
-from lightkeeper.domain.reading.days import Anchor, calendar_day
+from lightkeeper.domain.reading.days import Anchor, calendar_day, find_days
 from lightkeeper.domain.reading.document import ReadEvent, ReadImpact
 from lightkeeper.domain.reading.lines import Line, LineKind
 from lightkeeper.domain.reading.moments import Moment, read_moment
@@ -20,6 +20,10 @@ _STARTED = re.compile(
     rf"|onset) of (?:the )?"
     rf"{_WHAT}|\b(?:went|goes|going) (?:down|offline)\b|\bstarts? (?:degrading|failing)\b|\bbecame unavailable\b"
     r"|\b(?:was|were) (?:down|unavailable|unreachable|inaccessible|not (?:accessible|reachable|available))\b"
+    r"|\b(?:is|was|were|reportedly) (?:down|offline) (?:at|from|since)\b"
+    r"|\b(?:times?|latency|errors?|rates?|failures?|requests?|pods?|nodes?|jobs?|builds?)\b.{0,40}\b(?:started|began) "
+    r"(?:to (?:increase|rise|climb|fail|drop|time out)|(?:increas|ris|climb|fail|dropp|crash|tim)\w{0,6}ing\b)"
+    r"|\bstarting (?:at|around)\b.{0,60}\b(?:sustained|experienced|suffered|saw|was|were)\b"
     r"|^\W{0,4}(?:incident )?start(?:ed)?(?: time| date)?\b\W{0,4}:|\bcrash(?:es|ed)? start|drops? to zero",
     re.I,
 )
@@ -51,12 +55,20 @@ _NOT_YET = re.compile(
     r"\b(?:not|should|would|try|tries|trying|attempt\w*|partially|appears?|seems?|believ\w*|thought)\b|n['’]t\b", re.I
 )
 _RANGE = re.compile(r"\b(?:between|from)\s.{0,40}\d", re.I)
+INCIDENT_DATES = "incident dates"
+_DATES_HEADING = re.compile(r"^\W*(?:incident |outage |event )?(?:dates?|date\(s\)|dates? and times?|when)\W*$", re.I)
+_OPENING_LINES = 3
 _PROSE = frozenset(("summary", "impact", "detection", "resolution", ""))
 _TIME_IN_PROSE = re.compile(
     r"\b(?:at|around|between|from|since|until|to|by|on|starting|began|@)\s+(?=[~\w(*]{0,14}\s?\w{0,10}\s?\d)", re.I
 )
 _FIELD = re.compile(r"^\W{0,4}[A-Za-z ]{3,24}\W{0,4}:\W{0,6}(?=\d)")
-_SENTENCE = re.compile(r"(?<=[a-z)][.!?])\s+(?=[A-Z])")
+_SENTENCE = re.compile(r"(?<=[A-Za-z)][.!?])\s+(?=[A-Z])")
+_UNTIL = re.compile(
+    r"\band (?:was |were |is |got )?(?:fully |finally )?(?:resolved|restored|fixed|mitigated|ended|over|recovered)\b"
+    r"[^.;]{0,40}?\b(?:at|by|around|until|on)\s(?=[~\w(*]{0,14}\s?\w{0,10}\s?\d)", re.I
+)  # fmt: skip
+_EMPHASIS = re.compile(r"[*_`]{1,3}")
 _OPENING_DAY = re.compile(r"\W{0,3}(?:on|early|late|in the \w+ (?:of|on)|yesterday, on)\b", re.I)
 
 
@@ -75,6 +87,11 @@ def _says(pattern: re.Pattern[str], text: str) -> bool:
     return any(hint in lower for hint in _HINTS[pattern]) and bool(pattern.search(text))
 
 
+def heads_dates(heading: str) -> bool:
+    """Say whether below a heading stands when the incident was."""
+    return bool(_DATES_HEADING.match(heading[:60]))
+
+
 @dataclass(slots=True)
 class _Found:
     """What was found so far."""
@@ -90,17 +107,30 @@ def find_impact(
     """Find the stated times; `prose` gives each line with the kind of its section."""
     found = _Found()
     _look_in_prose(found, list(prose), anchor, zone)
-    clocked = [event for event in events if event.at and "T" in event.at]
-    told = [(event.at, event.text[:200]) for event in clocked]
-    found.started = found.started or next((at for at, text in told if _says(_STARTED, text)), None)
-    found.detected = found.detected or next((at for at, text in told if _says(_DETECTED, text)), None)
-    if not found.resolved:
-        found.resolved = next(
-            (at for at, text in reversed(told) if _says(_RESOLVED, text) and not _NOT_YET.search(text)), None
-        )
+    _look_in_timeline(found, [(event.at, event.text[:200]) for event in events if event.at and "T" in event.at])
     if found.started and found.detected and not _comes_before(found.started, found.detected):
         found.detected = None
+    if found.resolved and found.detected and not _comes_before(found.detected, found.resolved):
+        found.detected = None
     return ReadImpact(found.started, found.detected, found.resolved)
+
+
+def _look_in_timeline(found: _Found, entries: list[tuple[str, str]]) -> None:
+    """Fill in from timed entries; a clock time there is better than a day that the prose gives."""
+    told = [(at, _EMPHASIS.sub("", text)) for at, text in entries]
+    if _is_day(found.detected):
+        found.detected = next((at for at, text in told if _says(_DETECTED, text)), found.detected)
+    found.detected = found.detected or next((at for at, text in told if _says(_DETECTED, text)), None)
+    first_known = found.detected or "9"
+    starts = (at for at, text in told if _comes_before(at, first_known) and _says(_STARTED, text))
+    found.started = found.started or next(starts, None)
+    if not found.resolved or _is_day(found.resolved):
+        ends = (at for at, text in reversed(told) if _says(_RESOLVED, text) and not _NOT_YET.search(text))
+        found.resolved = next(ends, found.resolved)
+
+
+def _is_day(at: str | None) -> bool:
+    return at is not None and len(at) == 10
 
 
 def _comes_before(one: str, other: str) -> bool:
@@ -109,17 +139,30 @@ def _comes_before(one: str, other: str) -> bool:
 
 
 def _look_in_prose(found: _Found, prose: list[tuple[str, Line]], anchor: Anchor, zone: Zone | None) -> None:
-    is_first = True
+    is_first, seen = True, 0
     for kind, line in prose:
+        if kind == INCIDENT_DATES:
+            _take_dates(found, line, anchor)
         if kind not in _PROSE or line.kind not in (LineKind.TEXT, LineKind.ITEM) or not line.text:
             continue
         for sentence in _SENTENCE.split(line.text[:600]):
             moment = _clock_in(sentence)
             if moment:
                 _take_sentence(found, kind, sentence, _times(moment, anchor, zone))
+                if found.started and not found.resolved and _UNTIL.search(sentence):
+                    found.resolved = _end_in_sentence(sentence, anchor, zone)
             elif is_first and _OPENING_DAY.match(sentence):
                 _take_opening_day(found, sentence, anchor)
-        is_first = is_first and kind == "" and line.text.startswith("**")
+        seen += 1
+        is_first = seen < _OPENING_LINES and kind in ("", "summary")
+
+
+def _take_dates(found: _Found, line: Line, anchor: Anchor) -> None:
+    """Read "2024-03-12 - 2024-03-14" below "Incident dates"."""
+    days = [made for day in find_days(line.text[:200]) if (made := calendar_day(day, anchor.near or anchor.day))]
+    if days and not found.started:
+        found.started = days[0].isoformat()
+        found.resolved = found.resolved or (days[-1].isoformat() if len(days) > 1 else None)
 
 
 def _take_sentence(found: _Found, kind: str, sentence: str, times: tuple[str | None, str | None]) -> None:
@@ -131,6 +174,13 @@ def _take_sentence(found: _Found, kind: str, sentence: str, times: tuple[str | N
         found.detected = at
     elif not found.resolved and _says(_RESOLVED, sentence) and not _NOT_YET.search(sentence):
         found.resolved = at
+
+
+def _end_in_sentence(sentence: str, anchor: Anchor, zone: Zone | None) -> str | None:
+    """Read the second time of "It started around 10 and was resolved by 20:00"."""
+    found = _UNTIL.search(sentence)
+    moment = read_moment(sentence[found.end() : found.end() + 120]) if found else None
+    return _times(moment, anchor, zone)[0] if moment and moment.clock else None
 
 
 def _take_opening_day(found: _Found, sentence: str, anchor: Anchor) -> None:

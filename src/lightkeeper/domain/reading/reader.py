@@ -10,7 +10,7 @@ from lightkeeper.domain.reading.calendar import document_zone, place_on_calendar
 from lightkeeper.domain.reading.days import anchor_of
 from lightkeeper.domain.reading.document import ReadActionItem, ReadDocument, ReadSection
 from lightkeeper.domain.reading.headings import Heading, Outline, outline
-from lightkeeper.domain.reading.impact import find_impact
+from lightkeeper.domain.reading.impact import INCIDENT_DATES, find_impact, heads_dates
 from lightkeeper.domain.reading.lines import Cut, Line, LineKind, cut_lines
 from lightkeeper.domain.reading.timeline import Collector, WrittenEvent
 from lightkeeper.domain.reading.unmarked_timelines import find_unmarked_timelines
@@ -36,7 +36,7 @@ def read_document(text: str, path: str) -> ReadDocument:
     timeline_lines = {line.number for part in parts if part.kind == "timeline" for line in _with_heading(part, cut)}
     zone = document_zone(written, cut.lines, timeline_lines)
     events, warnings = place_on_calendar(written, anchor, zone, is_rough)
-    prose = [(part.kind if part.heading else "", line) for part in parts for line in part.lines]
+    prose = [(kind, line) for part in parts for kind in [_kind_for_impact(part)] for line in part.lines]
     whole = _prose_text(cut)
     acting = (Hint(who, "handle") for who in acting_handles([event.text for event in events], whole))
     return ReadDocument(
@@ -50,6 +50,12 @@ def read_document(text: str, path: str) -> ReadDocument:
         warnings=tuple(sorted(warnings, key=lambda warning: warning.line)),
         authors=tuple(name for name, _ in cut.front_matter.authors),
     )
+
+
+def _kind_for_impact(part: Part) -> str:
+    if part.heading is None:
+        return ""
+    return INCIDENT_DATES if heads_dates(part.heading.text) else part.kind
 
 
 def parts_by_kind(parts: tuple[Part, ...]) -> list[tuple[str, tuple[Line, ...]]]:

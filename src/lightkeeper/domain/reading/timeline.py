@@ -112,6 +112,9 @@ class Collector:
         if line.kind is LineKind.ROW:
             self._row(line)
         elif line.kind is not LineKind.BLANK:
+            if self._table.started:
+                # What follows a table tells of something else than its last row.
+                self._current = None
             self._table = _Table()
             if line.kind is LineKind.ITEM:
                 self._item(line)
