@@ -24,6 +24,9 @@ class TimeInput(forms.Widget):
 
     template_name = "timeline/time_input.html"
 
+    def __init__(self) -> None:
+        super().__init__({"class": "input--moment"})
+
     def value_from_datadict(self, data: Any, files: Any, name: str) -> Written:
         """Return what was written, and which of two times is meant."""
         return str(data.get(name, "")), str(data.get(f"{name}_which", ""))
