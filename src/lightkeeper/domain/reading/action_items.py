@@ -7,54 +7,13 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from lightkeeper.domain.reading.action_details import due_in, owner_in, stated_status, status_of
 from lightkeeper.domain.reading.days import find_days
 from lightkeeper.domain.reading.document import ReadActionItem
 from lightkeeper.domain.reading.lines import Line, LineKind
 from lightkeeper.domain.reading.references import find_reference
 from lightkeeper.domain.reading.section_kinds import stated_kind
 
-DONE = re.compile(
-    r"\b(?:done|completed?|finished|resolved|fixed|closed|merged|deployed|shipped|implemented)\b|[✅✔☑]"
-    r"|:white_check_mark:"
-    r"|:heavy_check_mark:", re.I
-)  # fmt: skip
-_OPEN = re.compile(
-    r"\b(?:open|to ?do|planned|in[ -]progress|pending|not started|new|wip|backlog|ongoing|started|scheduled)\b", re.I
-)
-_STATUS_LABEL = re.compile(r"\b(?:status|state)\b[\s*_]{0,3}[:=][\s*_]{0,4}(\w[\w -]{1,20})", re.I)
-_SET_OFF = re.compile(
-    r"(?:^|[\s(\[*_~–—:-])[(\[*_]{0,3}((?-i:DONE|TODO|WIP|FIXED|COMPLETED?|PLANNED|OPEN|CLOSED|IN PROGRESS|MERGED))"
-    r"[)\]*_!.:]{0,4}(?=$|[\s,;–—-])"
-    r"|[(\[](?:already )?(done|completed|fixed|merged|implemented)\b"
-    r"|[(\[*](done|completed?|fixed|in progress|todo|planned|merged|open|closed|not started)[!.,;)\]*]"
-    r"|(?:[–—:]|\s-)\s{0,2}(done|completed?|fixed|in progress|todo|planned|merged|not started)\W{0,3}$"
-    r"|^(done|completed?|fixed|todo|planned|merged)\W{0,2}[:–—-]\s",
-    re.I,
-)
-_TOLD_AS_DONE = re.compile(r"We (?:have |'ve |’ve )?(?!need)[a-z]{2,14}ed\b")
-_PAST = re.compile(
-    r"(?:added|adjusted|built|created|deployed|disabled|enabled|fixed|implemented|introduced|merged|migrated|moved"
-    r"|opened|patched|purged|removed|renamed|replaced|reverted|rewrote|rolled (?:back|out)|rotated|switched"
-    r"|upgraded|wrote)\b(?! by\b)"
-    r"|(?:automated|changed|cleaned|configured|documented|doubled|extended|identified|improved|increased|raised|reduced"
-    r"|refactored|tuned|updated)"
-    r" (?:a|an|the|our|all|its|their|this|that|these|both|\d+|[`\[])(?=[ \w`/])", re.I
-)  # fmt: skip
-_PERFECT = re.compile(
-    r"[^.;:,]{2,80}? (?:has|have) (?:now |already |since )?been [a-z]{2,14}(?:ed|n|t)\b",
-    re.I,
-)
-_CONDITION = re.compile(
-    r"\b(?:once|until|after|if|when|whether|should|must|not|unless|before|that|which|who)\b|n['’]t\b", re.I
-)
-_OWNER = re.compile(r"\b(?:owner|assignee|assigned to|responsible|dri|lead"
-                    r"|who)\b\s{0,3}[:=]?\**\s{0,3}(@?[\w-]{2,40}(?:\.[\w-]{1,30}){0,3}"
-                    r"(?:\s[A-Z][\w.-]{1,30}){0,3})", re.I)  # fmt: skip
-_HANDLE_AT_EDGE = re.compile(r"^\W{0,3}(@[\w-]{2,39})\b|[(\[–—-]\s?(@[\w-]{2,39})\)?\]?\W{0,3}$")
-_DUE = re.compile(
-    r"\b(?:due(?: date)?|deadline|eta|by|until|before|target(?: date)?)\b\W{0,4}(?:on\s|the\s)?(.{6,24})", re.I
-)
-_STRUCK = re.compile(r"^~~.{3,}~~\W*$")
 _EMPTY = re.compile(r"\W*(?:none|n/?a|tbd|todo|nothing|no action(?: items?)?(?: needed| required)?"
                     r"|link to (?:github )?issue"
                     r"|summary|action item|\.{2,}|not applicable|\W*)\W*$", re.I)  # fmt: skip
@@ -106,6 +65,7 @@ _IMPERATIVE = re.compile(
     r"|separate|set|setup|share|split|start|stop|switch|test|track|train|tune|update|upgrade|use|verify|write)\b",
     re.I,
 )
+_CELL_STATUS = re.compile(r"(?:^|\s)\*{0,2}(DONE|TODO|TO DO|FIXED|COMPLETED?|OPEN|CLOSED|IN PROGRESS)\*{0,2}$")
 _LONGEST_TEXT = 4_000
 
 
@@ -268,9 +228,9 @@ def _action_item_of(one: _Candidate, addresses: Mapping[str, str]) -> ReadAction
     return ReadActionItem(
         _without_marks(flat),
         one.line,
-        owner=_owner_in(flat),
+        owner=owner_in(flat),
         status=_status_in(one, flat),
-        due=_due_in(flat),
+        due=due_in(flat),
         ref=find_reference(text, addresses),
     )
 
@@ -278,49 +238,7 @@ def _action_item_of(one: _Candidate, addresses: Mapping[str, str]) -> ReadAction
 def _status_in(one: _Candidate, flat: str) -> str | None:
     if one.marker in ("[x]", "[ ]"):
         return "done" if one.marker == "[x]" else "open"
-    if _STRUCK.match(flat[:2000]):
-        return "done"
-    if label := _STATUS_LABEL.search(flat):
-        return status_of(label[1]) or one.section_status
-    # A bare word counts only in capitals: "gets merged to staging" is not a status.
-    if set_off := _SET_OFF.search(flat):
-        word = next(group for group in set_off.groups() if group)
-        return status_of(word)
-    if any(mark in flat for mark in "✅✔☑") or _is_told_as_done(flat):
-        return "done"
-    return one.section_status
-
-
-def _is_told_as_done(flat: str) -> bool:
-    """Read "We added…", "Added a…", "The flag has been removed"; "once it has been tested" tells nothing."""
-    if _TOLD_AS_DONE.match(flat) or _PAST.match(flat):
-        return True
-    perfect = _PERFECT.match(flat[:200])
-    return perfect is not None and not _CONDITION.search(perfect[0])
-
-
-def status_of(written: str) -> str | None:
-    """Read a status as written in a column or after a label: done, open or None."""
-    if re.search(r"\bnot (?:done|started|completed?)\b|\bincomplete\b|^\W*no\W*$|[❌☐]", written, re.I):
-        return "open"
-    if DONE.search(written) or re.match(r"\W*(?:yes|x)\W*$", written, re.I):
-        return "done"
-    return "open" if _OPEN.search(written) else None
-
-
-def _owner_in(flat: str) -> str | None:
-    if found := _OWNER.search(flat):
-        return found[1].rstrip(".,;") if found[0].find(":") >= 0 or found[1].startswith("@") else None
-    edge = _HANDLE_AT_EDGE.search(flat[-80:]) or _HANDLE_AT_EDGE.search(flat[:80])
-    return (edge[1] or edge[2]) if edge else None
-
-
-def _due_in(flat: str) -> str | None:
-    for found in _DUE.finditer(flat):
-        for day in find_days(found[1]):
-            if day.year:
-                return f"{day.year:04d}-{day.month:02d}-{day.day:02d}"
-    return None
+    return stated_status(flat) or one.section_status
 
 
 def _columns_of(cells: tuple[str, ...]) -> dict[str, int]:
@@ -349,14 +267,21 @@ def _row_item(line: Line, columns: dict[str, int], status: str | None) -> ReadAc
 
     due = next((day for day in find_days(cell("due")) if day.year), None)
     marked = re.match(r"\[([ xX])\]\s*", flat)
+    told = next((found for one in cells if (found := _status_in_cell(one))), None)
     return ReadActionItem(
         _without_marks(flat[marked.end() :] if marked else flat),
         line.number,
         owner=cell("owner") or None,
-        status=status_of(cell("status")) or (("open" if marked[1] == " " else "done") if marked else status),
+        status=status_of(cell("status")) or (("open" if marked[1] == " " else "done") if marked else told or status),
         due=f"{due.year:04d}-{due.month:02d}-{due.day:02d}" if due else None,
         ref=find_reference(cell("ref")) or find_reference(text),
     )
+
+
+def _status_in_cell(cell: str) -> str | None:
+    """Read "**DONE**" in whatever column it stands: capitals set off say the status of the row."""
+    found = _CELL_STATUS.search(cell[:400])
+    return status_of(found[1]) if found else None
 
 
 def _without_marks(flat: str) -> str:

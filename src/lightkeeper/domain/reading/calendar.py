@@ -103,6 +103,7 @@ class _Run:
         self.minutes: int | None = None
         self.under: date | None = None
         self.group = -1
+        self.before_marks: date | None = None
 
     def day_of(self, event: WrittenEvent) -> date | None:
         moment = event.moment
@@ -121,10 +122,14 @@ class _Run:
             self.minutes = None if moment.day else self.minutes
             return self.day
         minutes = moment.clock.minutes
+        if moment.is_next_day and (self.before_marks or self.day):
+            self.day = (self.before_marks or self.day or date.min) + timedelta(days=1)
+            self.minutes = minutes % 1440
+            return self.day
         if moment.day is None and self.day and self.minutes is not None and minutes < self.minutes - MIDNIGHT_PASSED:
             self.day += timedelta(days=1)
         self.minutes = minutes % 1440
-        day = self.day
+        day = self.before_marks = self.day
         if moment.end and not moment.end_day and day and moment.end.minutes < moment.clock.minutes:
             self.minutes = moment.end.minutes
             self.day = day + timedelta(days=1)
@@ -136,7 +141,9 @@ def _with_afternoons(written: list[WrittenEvent]) -> list[WrittenEvent]:
     told: list[WrittenEvent] = []
     run: list[WrittenEvent] = []
     for event in written:
-        if run and (event.moment.day or event.under != run[-1].under or event.group != run[-1].group):
+        if run and (
+            event.moment.day or event.moment.is_next_day or event.under != run[-1].under or event.group != run[-1].group
+        ):
             told.extend(_run_with_afternoons(run))
             run = []
         run.append(event)

@@ -15,6 +15,14 @@ from lightkeeper.domain.reading.section_kinds import kind_of, plain_heading, sta
 _BOLD = re.compile(r"(?:\*\*|__)(?!\s)([^*_]{2,80})(?:\*\*|__)\s{0,3}:?\s{0,3}$")
 _LABEL = re.compile(r"(?:\d{1,2}[.)]\s{1,3})?([A-Z][\w' /&-]{2,50}):?$")
 _TITLE_LABELS = frozenset(("topic", "title", "name", "incident title", "incident name"))
+_GENERIC_TITLE = re.compile(
+    r"\W*(?:(?:incident|outage|service) )?(?:report|post-?mortem|review|retrospective|incident report)?"
+    r"(?: (?:report|document|template))?\W*$", re.I
+)  # fmt: skip
+_TITLE_LINE = re.compile(
+    r"\W{0,4}(?:incident(?: name| title)?|title|subject|name|betreff|thema)\W{0,3}:\W{0,12}(\w.{3,200})", re.I
+)
+_SUBJECT = re.compile(r"^(?:subject|betreff):\s{0,8}(?:(?:re|fwd?|aw):\s{0,4}){0,3}", re.I)
 _BELOW_ALL = 7
 _ENTRIES = (LineKind.ITEM, LineKind.ROW)
 
@@ -47,6 +55,9 @@ def outline(lines: tuple[Line, ...], front_matter: FrontMatter) -> Outline:
     """Find the title and the headings, each with its kind."""
     found = list(_headings(lines))
     title, found = _title_of(found, lines, front_matter)
+    if _GENERIC_TITLE.match(title[:80]):
+        title = _labelled_title(lines) or title
+    title = _SUBJECT.sub("", title)
     headings: list[Heading] = []
     parents: list[Heading] = []
     ends = [heading.index for heading in found[1:]] + [len(lines)]
@@ -141,6 +152,12 @@ def _title_of(found: list[Heading], lines: tuple[Line, ...], front_matter: Front
         return front_matter.title or text, found[1:]
     before = next((line.text for line in lines[: first_heading.index] if line.kind is LineKind.TEXT), "")
     return front_matter.title or plain_heading(before[:200]) or text, found
+
+
+def _labelled_title(lines: tuple[Line, ...]) -> str:
+    """Read "Incident: Disk full" below a heading such as "INCIDENT REPORT"."""
+    told = (_TITLE_LINE.match(line.text) for line in lines[:40] if line.kind in (LineKind.TEXT, LineKind.ITEM))
+    return next((found[1].strip(" *_") for found in told if found), "")
 
 
 def _is_plain_section(text: str) -> bool:

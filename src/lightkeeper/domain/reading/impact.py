@@ -24,19 +24,19 @@ _STARTED = re.compile(
     r"|\b(?:times?|latency|errors?|rates?|failures?|requests?|pods?|nodes?|jobs?|builds?)\b.{0,40}\b(?:started|began) "
     r"(?:to (?:increase|rise|climb|fail|drop|time out)|(?:increas|ris|climb|fail|dropp|crash|tim)\w{0,6}ing\b)"
     r"|\bstarting (?:at|around)\b.{0,60}\b(?:sustained|experienced|suffered|saw|was|were)\b"
-    r"|^\W{0,4}(?:incident )?start(?:ed)?(?: time| date)?\b\W{0,4}:|\bcrash(?:es|ed)? start|drops? to zero",
+    r"|^\W{0,4}(?:incident |impact |outage )?(?:start(?:ed)?|began|beginn)(?: time| date| at)?\b\W{0,4}:|\bcrash(?:es|ed)? start|drops? to zero",
     re.I,
 )
 _DETECTED = re.compile(
     r"\b(?:first )?alerts? (?:fire[sd]?|trigger(?:s|ed)|went off|discovered|about|that)|\b(?:received|got"
     r"|saw) (?:an?|the|first|several)"
-    r"(?: first)? (?:automated |automatic )?(?:alert|report|page|notification)s?\b|\breceived alerts\b"
+    r"(?: first)? (?:automated |automatic )?(?:alert|report|page|notification)s?\b|\breceived alerts\b|\breceives? (?:an? |the )?(?:page|pager|alert)\b"
     r"|\b(?:user|customer|team|colleague|student|someone|community)s?(?: \w+)? report(?:s|ed)\b|\b(?:is|was"
-    r"|were|issues?|outage|problem)"
+    r"|were|issues?|outage|problem|incident)"
     r" (?:first )?(?:reported|detected|noticed|discovered)\b|\b(?:we|on-?call) (?:first |were |was |got |then )?"
     r"(?:noticed?|detect(?:ed)?|discovered|paged|alerted|informed|notified)\b|\bgot paged\b|\bpaged\b"
     r"|\binvestigation starts\b"
-    r"|\breported issues\b|\bnotified (?:through|by)\b|^\W{0,4}(?:detected|detection)(?: time)?\b\W{0,4}:"
+    r"|\breported issues\b|\bnotified (?:through|by)\b|^\W{0,4}(?:detected|detection|reported|identified|discovered)(?: time| at)?\b\W{0,4}:"
     r"|\bsupport ticket\b"
     r"|\bticket\b.{0,80}\bopened\b",
     re.I,
@@ -48,7 +48,7 @@ _RESOLVED = re.compile(
     r"|\bfully recovered\b|\breturn(?:s|ed)? to normal\b|\bresolution is confirmed\b|\bworking (?:again|normally)\b"
     rf"|\bend of (?:the )?{_WHAT}|\ball healthy\b|\b(?:lasted|continued|persisted) until\b"
     rf"|\bnormal(?:ly)? again\b|builds are resuming"
-    r"|^\W{0,4}(?:resolved|end(?:ed)?)(?: time| date)?\b\W{0,4}:",
+    r"|^\W{0,4}(?:resolved|end(?:ed)?|ende|closed|recovered|mitigated)(?: time| date| at)?\b\W{0,4}:",
     re.I,
 )
 _NOT_YET = re.compile(
@@ -60,9 +60,10 @@ _DATES_HEADING = re.compile(r"^\W*(?:incident |outage |event )?(?:dates?|date\(s
 _OPENING_LINES = 3
 _PROSE = frozenset(("summary", "impact", "detection", "resolution", ""))
 _TIME_IN_PROSE = re.compile(
-    r"\b(?:at|around|between|from|since|until|to|by|on|starting|began|@)\s+(?=[~\w(*]{0,14}\s?\w{0,10}\s?\d)", re.I
+    r"\b(?:at|around|between|from|since|until|to|by|on|starting|began|@)\s+(?=(?:the hours of )?[~\w(*]{0,14}\s?\w{0,10}\s?\d)",
+    re.I,
 )
-_FIELD = re.compile(r"^\W{0,4}[A-Za-z ]{3,24}\W{0,4}:\W{0,6}(?=\d)")
+_FIELD = re.compile(r"^\W{0,4}[A-Za-z ]{3,24}\W{0,4}:\W{0,20}(?=\d)")
 _SENTENCE = re.compile(r"(?<=[A-Za-z)][.!?])\s+(?=[A-Z])")
 _UNTIL = re.compile(
     r"\band (?:was |were |is |got )?(?:fully |finally )?(?:resolved|restored|fixed|mitigated|ended|over|recovered)\b"
@@ -143,9 +144,11 @@ def _look_in_prose(found: _Found, prose: list[tuple[str, Line]], anchor: Anchor,
     for kind, line in prose:
         if kind == INCIDENT_DATES:
             _take_dates(found, line, anchor)
-        if kind not in _PROSE or line.kind not in (LineKind.TEXT, LineKind.ITEM) or not line.text:
+        text = f"{line.cells[0]}: {line.cells[1]}" if len(line.cells) == 2 else line.text
+        is_field = bool(_FIELD.match(text[:200]))
+        if not text or not (is_field or (kind in _PROSE and line.kind in (LineKind.TEXT, LineKind.ITEM))):
             continue
-        for sentence in _SENTENCE.split(line.text[:600]):
+        for sentence in _SENTENCE.split(text[:600]):
             moment = _clock_in(sentence)
             if moment:
                 _take_sentence(found, kind, sentence, _times(moment, anchor, zone))

@@ -57,6 +57,7 @@ _ATX = re.compile(r"\s{0,3}(#{1,6})(?:\s+|(?=[A-Z0-9*]))(.*)$")
 _ITEM = re.compile(r"(\s*)([-*+•‣–]|\(?\d{1,3}[.)]|[a-z][.)]|#\.)(\s+|$)")
 _BOX = re.compile(r"\[([ xX✓✔-]?)\]\s+|([☐☑☒✅✔])\s*")
 _UNDERLINE = re.compile(r"\s{0,3}([=\-~^\"'`#*+])\1{2,}\s*$")
+_SIMPLE_TABLE_EDGE = re.compile(r"\s{0,8}={2,}(?:\s{1,8}={2,})+\s*$")
 _RULE_ROW = re.compile(r"\s*[|+]?[\s|:+=-]*-{1,}[\s|:+=-]*$")
 _DEFINITION = re.compile(r"\s{0,3}\[([^\]\n]{1,300})\]:\s*(\S+)")
 _TRAILING_HASHES = re.compile(r"\s+#+\s*$")
@@ -100,7 +101,7 @@ def _classified(body: list[str], first: int) -> Iterator[Line]:
 def _line(number: int, raw: str, following: str, previous: Line) -> tuple[Line, bool]:
     """Classify one line; the second value says that the next line only underlines this one."""
     stripped = raw.strip()
-    if not stripped:
+    if not stripped or (stripped[0] == "=" and len(raw) < 400 and _SIMPLE_TABLE_EDGE.match(raw)):
         return Line(number, LineKind.BLANK, raw), False
     if heading := _ATX.match(raw[:LONGEST_READ]):
         text = _TRAILING_HASHES.sub("", heading[2]).strip(" \t#")

@@ -10,6 +10,8 @@ from dataclasses import dataclass, field
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]{0,15})((?:[\s/][^<>]*)?)>")
 _OPEN_TAG = re.compile(r"<(?=/?(?:a|p|b|i|em|strong|span|div|ul|ol|li|table|tr|td|th|img|h[1-6])\b)[^<>]*$")
 _HREF = re.compile(r"""href\s*=\s*["']?([^"'\s>]{1,2000})""", re.I)
+_TICKED_ITEM = re.compile(r"""class\s*=\s*["'](?:[\w -]{0,80}\s)?checked["'\s]""")
+_TICKED = re.compile(r"\schecked\b")
 _COMMENT_START, _COMMENT_END = "<!--", "-->"
 _BLOCKS = frozenset(
     "p div section article header footer main aside nav figure figcaption center details summary body html head "
@@ -122,7 +124,9 @@ def _mark_of(tag: re.Match[str], name: str, closes: bool, state: _State) -> str:
         state.depth = max(0, state.depth - 1) if closes else min(state.depth + 1, 8)
         return ""
     if name in ("li", "dt", "dd"):
-        return "" if closes else "- "
+        return "" if closes else "- [x] " if _TICKED_ITEM.search(tag[3][:400]) else "- "
+    if name == "input" and "checkbox" in tag[3][:400]:
+        return "[x] " if _TICKED.search(tag[3][:400]) else "[ ] "
     if name == "pre":
         state.in_pre = not closes
         return "```"

@@ -22,7 +22,8 @@ _WINDOW = 200
 _NOISE = re.compile(r"[\s*_`\[({<\"'|>~≈:,;.@–—-]{1,12}|\\")
 _LEAD = re.compile(
     rf"(?:(?P<approx>about|around|approx(?:imately|\.)?|circa|ca\.?|roughly|some\s?time|early|late|shortly|before|after)"
-    rf"|(?P<between>between|from)|at|on|by|since|the|of|time|{WEEKDAY})(?![A-Za-z])",
+    rf"|(?P<between>between|from)|(?P<next>(?:next|following) day)"
+    rf"|at|on|by|since|the|of|hours|time|{WEEKDAY})(?![A-Za-z])",
     re.I,
 )
 _ISO = re.compile(r"(\d{4,5})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)")
@@ -54,6 +55,14 @@ _BEFORE_ZONE = re.compile(r"[\s*_`]{0,3}[-–(\[]?\s?")
 _AFTER_ZONE = re.compile(r"[)\]]")
 _BEFORE_LATE_DAY = re.compile(rf"[\s,·()*_-]{{1,4}}(?:on\s)?(?:the\s)?(?:{WEEKDAY},?\s)?", re.I)
 _EXACT = re.compile(r":\d\d:\d\d(?:[.,]\d{1,6})?$|\dT\d\d:\d\d$|\s$")
+_NEXT_DAY = re.compile(
+    r"[\s(\[,*_]{1,4}(?:\+\s?1\s?d?(?:ay)?|(?:on )?(?:the )?(?:next|following) (?:day|morning))"
+    r"(?:[)\]]|(?=\s{0,3}(?:[*_:,–—|-]|$)))", re.I
+)  # fmt: skip
+_RELATIVE = re.compile(
+    r"T\s?[+−–-]\s?\d{1,4}(?::\d{2}){0,2}(?:\s?(?:d|h|m|s|hrs?|hours?|min(?:ute)?s?|sec(?:ond)?s?|days?)(?![a-z])"
+    r"(?:\s?\d{1,2}\s?(?:m|min|s)?(?![\w:]))?)?(?!\w)"
+)
 _TAIL = re.compile(r"[\s*_`\])}>\"':,;.|–—=~-]{0,16}")
 
 
@@ -87,6 +96,7 @@ class Moment:
     zone: Zone | None = None
     approx: bool = False
     is_vague: bool = False
+    is_next_day: bool = False
     rest: str = ""
     offset: int = 0
     warnings: tuple[str, ...] = ()
@@ -100,6 +110,7 @@ class _Scanner:
         self.at = 0
         self.approx = False
         self.opens_range = False
+        self.is_next_day = False
         self.warnings: list[str] = []
 
     def take(self, pattern: re.Pattern[str]) -> re.Match[str] | None:
@@ -115,6 +126,7 @@ class _Scanner:
             elif lead := self.take(_LEAD):
                 self.approx = self.approx or bool(lead["approx"])
                 self.opens_range = self.opens_range or bool(lead["between"])
+                self.is_next_day = self.is_next_day or bool(lead["next"])
             else:
                 return
 
@@ -125,6 +137,10 @@ def read_moment(text: str) -> Moment | None:
     scanner.skip_noise()
     day, clock, is_vague = None, None, False
     start = scanner.at
+    if relative := scanner.take(_RELATIVE):
+        told = f"{relative[0]} counts from a start that is not on a clock, so it has no clock time here"
+        scanner.warnings.append(told)
+        return _finish(scanner, Moment(is_vague=True), text)
     for _ in range(3):
         if day is None and (found := _take_day(scanner)):
             day = found
@@ -243,12 +259,14 @@ def _finish(scanner: _Scanner, moment: Moment, text: str) -> Moment:
         zone = zone or _take_zone(scanner)
         _skip_other_zone(scanner)
     if moment.day is None and moment.clock:
+        scanner.is_next_day = bool(scanner.take(_NEXT_DAY)) or scanner.is_next_day
         moment = _take_late_day(scanner, moment)
     scanner.take(_TAIL)
     return replace(
         moment,
         zone=zone,
         approx=scanner.approx or moment.is_vague,
+        is_next_day=scanner.is_next_day and moment.day is None,
         rest=text[scanner.at :].strip(),
         offset=scanner.at,
         warnings=tuple(scanner.warnings),

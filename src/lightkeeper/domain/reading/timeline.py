@@ -16,6 +16,8 @@ _TIME_COLUMN = re.compile(
     r"\b(?:date|time|when|timestamp|datetime|hour|day|clock|utc|start|zeit|datum)\b|^(?:time|date)", re.I
 )
 _NOT_TIME_COLUMN = re.compile(r"\btime to\b|duration|elapsed|timeline|time spent|downtime|end|until|updated", re.I)
+_END_COLUMN = re.compile(r"\W*(?:end|ended|until|finish(?:ed)?|stop(?:ped)?|bis|ende)\b(?! ?result)", re.I)
+_ZONE_COLUMN = re.compile(r"\W*(?:tz|zone|time ?-?zone|zeitzone)\W*$", re.I)
 _PLACEHOLDER = re.compile(r"\W*(?:short event description|event description|description|what happened|\.{2,}|event"
                           r"|summary|tbd|todo|<[^>]{0,60}>)?\W*$", re.I)  # fmt: skip
 _ROUGH = re.compile(r"\b(?:all )?(?:times?|timeline|timestamps?)\b.{0,40}\b(?:approximat|rough|estimat|may be off)"
@@ -51,6 +53,9 @@ class _Table:
     """Which columns of the table at hand carry the time, and the day its last row stood on."""
 
     time_columns: tuple[int, ...] = ()
+    end_column: int = -1
+    zone_column: int = -1
+    silent_columns: tuple[int, ...] = ()
     zone: Zone | None = None
     is_headed: bool = False
     started: bool = False
@@ -213,8 +218,9 @@ class Collector:
             joined = f"{table.last_day} {joined}"
         elif len(columns) > 1 and written[0]:
             table.last_day = written[0]
-        text = " | ".join(cell for n, cell in enumerate(line.cells) if n not in columns and cell)
-        moment = read_moment(joined)
+        told = {*columns, *table.silent_columns}
+        text = " | ".join(cell for n, cell in enumerate(line.cells) if n not in told and cell)
+        moment = _with_other_columns(read_moment(joined), table, line.cells)
         if moment is None or (_PLACEHOLDER.match(text[:80]) and not moment.clock):
             if self._current and not joined and text:
                 self._current.parts.append(text)
@@ -232,10 +238,27 @@ def _table_headed_by(cells: tuple[str, ...]) -> _Table:
     # Several clock columns are the same time in several zones: the first one with a zone is read.
     if len(columns) > 1 and not has_date:
         columns = [next((n for n in columns if find_zone(cells[n])), columns[0])]
+    others = {n for n, cell in enumerate(cells) if _TIME_COLUMN.match(cell) and find_zone(cell)}
     columns = columns[:2]
+    end_column = next((n for n, cell in enumerate(cells) if columns and _END_COLUMN.match(cell)), -1)
+    zone_column = next((n for n, cell in enumerate(cells) if columns and _ZONE_COLUMN.match(cell)), -1)
+    silent = tuple({*others, end_column, zone_column} - {*columns, -1})
     zone = next((found for n in columns if (found := find_zone(cells[n]))), None)
     is_action_table = not columns and any(re.search(r"\b(?:action|owner|task)\b", cell, re.I) for cell in cells)
-    return _Table(tuple(columns), zone, is_headed=True, is_action_table=is_action_table)
+    return _Table(
+        tuple(columns), end_column, zone_column, silent, zone, is_headed=True, is_action_table=is_action_table
+    )
+
+
+def _with_other_columns(moment: Moment | None, table: _Table, cells: tuple[str, ...]) -> Moment | None:
+    """Add the end and the zone that stand in columns of their own."""
+    if moment is None or moment.clock is None:
+        return moment
+    if 0 <= table.end_column < len(cells) and moment.end is None and (end := read_moment(cells[table.end_column])):
+        moment = replace(moment, end=end.clock, end_day=end.day)
+    if 0 <= table.zone_column < len(cells) and moment.zone is None:
+        moment = replace(moment, zone=find_zone(cells[table.zone_column]))
+    return moment
 
 
 def _leading_moment(text: str, *, needs_clock: bool = False) -> Moment | None:

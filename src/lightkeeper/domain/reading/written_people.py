@@ -17,6 +17,10 @@ _PEOPLE_LABEL = re.compile(
     r"|communications lead|"
     r"ops lead|prepared by|contact|posted by|editor)\W{0,5}[:|]\W{0,5}(.{2,300})", re.I
 )  # fmt: skip
+_ROLE_LABEL = re.compile(
+    r"\W{0,4}[\w /&()-]{0,40}(?:commander|lead|scribe|manager|sme|owner|engineer|responder|comms|communications|liaison"
+    r"|deputy|support|ops|author|facilitator|reviewer|on-?call|IC)\b[^:\n]{0,20}:\W{0,5}", re.I
+)  # fmt: skip
 _SPEAKER = re.compile(r">?\s{0,3}([A-Za-z][\w.-]{1,38}(?: [A-Z][\w.-]{1,30}){0,2})\s{1,6}\[[^\]]{3,24}\]\s*$")
 _PROFILE = re.compile(r"https?://(?:www\.)?(?:github|gitlab|twitter|x|linkedin|bitbucket)\.(?:com|org)/(?:in/|@)?"
                       r"([\w.-]{1,39})/?$")  # fmt: skip
@@ -48,7 +52,8 @@ def people_hints(cut: Cut, parts: list[tuple[str, tuple[Line, ...]]]) -> tuple[H
         if _PEOPLE_HEADING.match(heading):
             for line in lines:
                 if line.kind in (LineKind.ITEM, LineKind.TEXT) and len(line.text) < 300:
-                    _add_all(hints, line.text, may_be_initials=True)
+                    role = _ROLE_LABEL.match(line.text)
+                    _add_all(hints, line.text[role.end() :] if role else line.text, may_be_initials=True)
     for line in cut.lines:
         if "](http" in line.raw:
             _add_link_labels(hints, line.raw[:_LONGEST_LINE])

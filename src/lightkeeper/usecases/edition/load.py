@@ -14,12 +14,12 @@ from lightkeeper.domain.review.review import Attachment, Participant, Review, Se
 from lightkeeper.domain.review.state import ReviewKind, ReviewState
 from lightkeeper.domain.timeline.event import Event, EventKind, KnownThen, Precision, SourceType
 from lightkeeper.store import models as rows
-from lightkeeper.usecases.statement.reads import BOUNDARY, PROMISE, statement_said
+from lightkeeper.usecases.statement.reads import said_under
 
 
 def load_review(row: rows.Review, identities: Sequence[rows.Identity]) -> Review:
     """Return everything a review holds (eight queries, whatever its size). `row.team` must be loaded."""
-    promise = statement_said(PROMISE, row.promise_version)
+    promise, boundary = said_under(row.promise_version, row.boundary_version)
     return Review(
         id=row.id,
         title=row.title,
@@ -41,7 +41,7 @@ def load_review(row: rows.Review, identities: Sequence[rows.Identity]) -> Review
         attachments=tuple(attachment_of(one) for one in row.attachments.filter(removed_at=None).defer("content")),
         promise=promise.text,
         promise_version=promise.version,
-        boundary=statement_said(BOUNDARY, row.boundary_version).text,
+        boundary=boundary.text,
     )
 
 

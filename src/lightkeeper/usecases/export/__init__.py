@@ -1,1 +1,1 @@
-"""A review as a file for one audience."""
+"""Everything that leaves as a file."""

@@ -168,14 +168,14 @@ def _entry(row: RecordEntry, audience: Audience, picked: Mapping[UUID | None, UU
 
 
 def _shown(row: Incident, entries: int, readable: set[UUID]) -> ShownIncident:
-    known = tuple(one.as_known() for one in row.name_map.identities.all())
+    audience = Audience(Level.PARTICIPANTS, tuple(one.as_known() for one in row.name_map.identities.all()))
     review = getattr(row, "review", None)
     return ShownIncident(
         id=row.id,
-        title=render(row.title, Audience(Level.PARTICIPANTS, known)),
+        title=render(row.title, audience),
         severity=row.severity,
-        service=row.service,
-        status=row.status,
+        service=render(row.service, audience),
+        status=render(row.status, audience),
         source=row.source,
         team=row.team.name,
         started_at=row.started_at,

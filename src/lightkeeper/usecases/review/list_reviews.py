@@ -68,20 +68,36 @@ class ReviewPage:
 
 
 def list_reviews(actor: Actor, wanted: ReviewFilter) -> ReviewPage:
-    """Return one page of what the actor may know of (three queries)."""
+    """Return one page of what the actor may know of (four queries)."""
     if not actor.is_signed_in:
         # Narrowing or sorting by what visitors are not shown would tell them after all.
         wanted = replace(wanted, severity="", team_id=None, sort="newest" if wanted.sort == "severity" else wanted.sort)
     found = _narrowed(Review.objects.visible_to(actor), actor, wanted)
-    total = found.count()
-    pages = max(1, -(-total // PAGE_SIZE))
-    page = min(max(1, wanted.page), pages)
-    named = Participation.objects.filter(review=OuterRef("pk"), account_id=actor.own_id)
     ordered = found.order_by(*SORTS.get(wanted.sort, SORTS["newest"]), "id")
-    rows = ordered.select_related("team").annotate(is_mine=Exists(named))[(page - 1) * PAGE_SIZE : page * PAGE_SIZE]
-    shown = list(rows)
+    shown, total, page = _searched_page(ordered, wanted) if wanted.words.strip() else _page(ordered, wanted)
+    named = Participation.objects.filter(review_id__in=[row.id for row in shown], account_id=actor.own_id)
+    mine = set(named.values_list("review_id", flat=True))
     titles = _titles([row.id for row in shown])
-    return ReviewPage(tuple(_row_of(actor, row, titles) for row in shown), total, page, pages)
+    rows = tuple(_row_of(actor, row, titles, is_mine=row.id in mine) for row in shown)
+    return ReviewPage(rows, total, page, _pages(total))
+
+
+def _page(ordered: QuerySet[Review], wanted: ReviewFilter) -> tuple[list[Review], int, int]:
+    total = ordered.count()
+    page = min(max(1, wanted.page), _pages(total))
+    return list(ordered.select_related("team")[(page - 1) * PAGE_SIZE : page * PAGE_SIZE]), total, page
+
+
+def _searched_page(ordered: QuerySet[Review], wanted: ReviewFilter) -> tuple[list[Review], int, int]:
+    """Walk the search index once, for the count and the page alike."""
+    ids = list(ordered.values_list("id", flat=True))
+    page = min(max(1, wanted.page), _pages(len(ids)))
+    found = Review.objects.select_related("team").in_bulk(ids[(page - 1) * PAGE_SIZE : page * PAGE_SIZE])
+    return [found[one] for one in ids[(page - 1) * PAGE_SIZE : page * PAGE_SIZE] if one in found], len(ids), page
+
+
+def _pages(total: int) -> int:
+    return max(1, -(-total // PAGE_SIZE))
 
 
 def _narrowed(reviews: QuerySet[Review], actor: Actor, wanted: ReviewFilter) -> QuerySet[Review]:
@@ -116,9 +132,9 @@ def _titles(review_ids: list[UUID]) -> dict[tuple[UUID, str], str]:
     return {(review_id, audience): title for review_id, audience, title in texts}
 
 
-def _row_of(actor: Actor, row: Any, titles: dict[tuple[UUID, str], str]) -> ReviewRow:
+def _row_of(actor: Actor, row: Review, titles: dict[tuple[UUID, str], str], *, is_mine: bool) -> ReviewRow:
     level = Level(row.level)
-    is_inside = row.is_mine or actor.teams.get(row.team_id) is Role.FACILITATOR
+    is_inside = is_mine or actor.teams.get(row.team_id) is Role.FACILITATOR
     audience = Level.PARTICIPANTS if is_inside else Level.ORGANISATION if actor.is_signed_in else Level.PUBLIC
     is_public = audience is Level.PUBLIC
     return ReviewRow(
@@ -130,7 +146,7 @@ def _row_of(actor: Actor, row: Any, titles: dict[tuple[UUID, str], str]) -> Revi
         severity=None if is_public else row.severity,
         team=None if is_public else row.team.name,
         occurred_at=None if is_public else row.occurred_at if is_inside else _day_of(row.occurred_at),
-        is_mine=row.is_mine,
+        is_mine=is_mine,
         is_day_only=not is_inside,
     )
 

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from django.db.models import Q
+
 from lightkeeper.store.models import Statement, Workspace
 
 PROMISE = Statement.PROMISE
@@ -35,12 +37,30 @@ def statement_said(kind: str, version: int | None = None) -> Said:
     return Said(kind, row.version, _filled(row.text), row.signed_by, row.signed_at)
 
 
+def said_under(promise_version: int, boundary_version: int) -> tuple[Said, Said]:
+    """Return the promise and the boundary statement under which a review was written (two queries)."""
+    promise, boundary = Q(kind=PROMISE, version=promise_version), Q(kind=BOUNDARY, version=boundary_version)
+    found = {row.kind: row for row in Statement.objects.filter(promise | boundary)}
+    name = _organisation() if found else ""
+    return _said(PROMISE, found.get(PROMISE), name), _said(BOUNDARY, found.get(BOUNDARY), name)
+
+
 def statements_ever_said() -> list[Said]:
     """Return every version of both statements, newest first within a kind."""
     rows = Statement.objects.order_by("kind", "-version")
     return [Said(row.kind, row.version, _filled(row.text), row.signed_by, row.signed_at) for row in rows]
 
 
+def _said(kind: str, row: Statement | None, organisation: str) -> Said:
+    if row is None:
+        return Said(kind, 0, "", "", None)
+    text = row.text.replace("{organisation}", organisation)
+    return Said(kind, row.version, text, row.signed_by, row.signed_at)
+
+
 def _filled(text: str) -> str:
-    name = Workspace.objects.values_list("name", flat=True).first() or "this organisation"
-    return text.replace("{organisation}", name)
+    return text.replace("{organisation}", _organisation())
+
+
+def _organisation() -> str:
+    return Workspace.objects.values_list("name", flat=True).first() or "this organisation"
