@@ -11,6 +11,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from lightkeeper.domain.access.actor import Role
 from lightkeeper.domain.access.policy import Verb
 from lightkeeper.domain.review.state import ReviewState
+from lightkeeper.usecases.identity.forget_names import forget_names
 from lightkeeper.usecases.incident.reads import show_record
 from lightkeeper.usecases.refusals import UnusableValueError
 from lightkeeper.usecases.review.change_head import change_head
@@ -124,6 +125,16 @@ def end(request: HttpRequest, review_id: UUID) -> HttpResponse:
     if account_id is None:
         raise UnusableValueError("Choose whose part ends.")
     end_part(actor_of(request), review_id, account_id)
+    return SeeOther(reverse("review_people", args=[review_id]))
+
+
+@require_POST
+@signed_in
+def forget(request: HttpRequest, review_id: UUID) -> HttpResponse:
+    """Remove the link between roles and names, once the facilitator said that it is meant."""
+    if request.POST.get("meant") != "yes":
+        raise UnusableValueError("Tick the box first: what is forgotten cannot be brought back.")
+    forget_names(actor_of(request), review_id)
     return SeeOther(reverse("review_people", args=[review_id]))
 
 
