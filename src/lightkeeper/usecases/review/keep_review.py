@@ -18,6 +18,7 @@ from lightkeeper.usecases.refusals import UnusableValueError
 from lightkeeper.usecases.search.index_review import index_title
 from lightkeeper.usecases.statement.reads import BOUNDARY, PROMISE, current_version
 
+LARGEST_COUNT = 2**31 - 1
 STAMPS = ("started", "detected", "mitigated", "resolved")
 
 
@@ -107,8 +108,8 @@ def _section(row: rows.Review, one: Section, now: datetime) -> rows.Section:
         question=one.question,
         body=one.body,
         own_level=_level(one.level),
-        version=max(1, one.version),
-        position=one.position,
+        version=max(1, _counted(one.version)),
+        position=_counted(one.position),
         recorded_at=now,
     )
 
@@ -130,7 +131,7 @@ def _event(row: rows.Review, one: Event, labels: dict[str, UUID]) -> rows.Timeli
         is_quote=one.is_quote,
         has_consent=one.has_consent,
         own_level=_level(one.level),
-        position=one.position,
+        position=_counted(one.position),
         recorded_at=one.recorded_at,
     )
 
@@ -144,7 +145,7 @@ def _factor(row: rows.Review, one: Factor, now: datetime) -> rows.Factor:
         status=one.status.value,
         family=one.family.value if one.family else "",
         own_level=_level(one.level),
-        position=one.position,
+        position=_counted(one.position),
         recorded_at=now,
     )
 
@@ -157,7 +158,7 @@ def _lesson(row: rows.Review, one: Lesson, now: datetime) -> rows.Lesson:
         applies_when=one.applies_when,
         does_not_apply_when=one.does_not_apply_when,
         own_level=_level(one.level),
-        position=one.position,
+        position=_counted(one.position),
         recorded_at=now,
     )
 
@@ -175,10 +176,17 @@ def _action_item(row: rows.Review, one: ActionItem, now: datetime) -> rows.Actio
         reference=one.reference[:1000],
         is_weakness=one.is_weakness,
         own_level=_level(one.level),
-        position=one.position,
+        position=_counted(one.position),
         recorded_at=now,
     )
 
 
 def _level(level: Level | None) -> str:
     return level.value if level else ""
+
+
+def _counted(number: int) -> int:
+    # One database takes more than the other holds, so both are asked for what both hold.
+    if not 0 <= number <= LARGEST_COUNT:
+        raise UnusableValueError("A position or version in this document is no count. Export the review anew.")
+    return number
