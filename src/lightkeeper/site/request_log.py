@@ -8,6 +8,8 @@ from django.http import HttpRequest, HttpResponse
 
 logger = logging.getLogger("lightkeeper.requests")
 
+METHODS = frozenset("GET HEAD POST PUT PATCH DELETE OPTIONS".split())
+
 
 def log_requests(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:
     """Log each request by its route's pattern, so that no id or search word reaches the log."""
@@ -19,7 +21,8 @@ def log_requests(get_response: Callable[[HttpRequest], HttpResponse]) -> Callabl
         route = match.route if match else "(no such address)"
         took = (time.perf_counter() - began) * 1000
         response.headers["Server-Timing"] = f"app;dur={took:.1f}"
-        logger.info("%s %s %s %.0f ms", request.method, route, response.status_code, took)
+        method = request.method if request.method in METHODS else "(no such method)"
+        logger.info("%s %s %s %.0f ms", method, route, response.status_code, took)
         return response
 
     return answer
