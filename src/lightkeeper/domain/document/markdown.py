@@ -28,6 +28,7 @@ from lightkeeper.domain.edition.rendition import (
     ShownImpact,
     ShownSection,
 )
+from lightkeeper.domain.edition.times import length_text
 from lightkeeper.domain.timeline.event import KnownThen
 
 WRITTEN_FOR = "*Lightkeeper review, written for "
@@ -117,7 +118,7 @@ def _impact_facts(impact: ShownImpact, *, is_whole: bool) -> list[tuple[str, str
         ("Time to mitigate", impact.minutes_to_mitigate),
         ("Time to resolve", impact.minutes_to_resolve),
     )
-    return facts + [(name, f"{minutes} min") for name, minutes in durations if minutes is not None]
+    return facts + [(name, length_text(minutes)) for name, minutes in durations if minutes is not None]
 
 
 def _section(section: ShownSection) -> list[str]:

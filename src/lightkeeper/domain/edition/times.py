@@ -24,14 +24,18 @@ def minutes_between(began_at: datetime, at: datetime) -> int:
 
 def offset_text(minutes: int) -> str:
     """Return "T+12 min", "T-5 min", "T+2 h 35 min" or "T+3 days 2 h"."""
-    sign, size = ("-", -minutes) if minutes < 0 else ("+", minutes)
-    if size < 2 * _HOUR:
-        return f"T{sign}{size} min"
-    if size < 2 * _DAY:
-        hours, rest = divmod(size, _HOUR)
-        return f"T{sign}{hours} h" + (f" {rest} min" if rest else "")
-    days, rest = divmod(size, _DAY)
-    return f"T{sign}{days} days" + (f" {rest // _HOUR} h" if rest >= _HOUR else "")
+    return f"T{'-' if minutes < 0 else '+'}{length_text(abs(minutes))}"
+
+
+def length_text(minutes: int) -> str:
+    """Return "38 min", "2 h 5 min" or "3 days 2 h"."""
+    if minutes < 2 * _HOUR:
+        return f"{minutes} min"
+    if minutes < 2 * _DAY:
+        hours, rest = divmod(minutes, _HOUR)
+        return f"{hours} h" + (f" {rest} min" if rest else "")
+    days, rest = divmod(minutes, _DAY)
+    return f"{days} days" + (f" {rest // _HOUR} h" if rest >= _HOUR else "")
 
 
 def rounded(minutes: int) -> int:

@@ -1,5 +1,6 @@
 """The words for kinds of events, how we know of them, and how sure we are."""
 
+from lightkeeper.domain.edition.times import length_text
 from lightkeeper.domain.incident.record import EntryKind
 from lightkeeper.domain.timeline.event import EventKind, KnownThen, Precision, SourceType
 
@@ -50,12 +51,10 @@ ENTRIES: dict[EntryKind, tuple[str, str]] = {
 }
 
 
+IN_MINUTES = 120
+
+
 def length_words(minutes: int) -> str:
     """Return "38 minutes", "2 h 5 min" or "3 days 2 h"."""
-    if minutes < 120:
-        return f"{minutes} minute" if minutes == 1 else f"{minutes} minutes"
-    if minutes < 2880:
-        hours, rest = divmod(minutes, 60)
-        return f"{hours} h" + (f" {rest} min" if rest else "")
-    days, rest = divmod(minutes, 1440)
-    return f"{days} days" + (f" {rest // 60} h" if rest >= 60 else "")
+    text = length_text(minutes)
+    return text.replace(" min", " minute" if minutes == 1 else " minutes") if minutes < IN_MINUTES else text

@@ -8,6 +8,7 @@ from lightkeeper.domain.document import words
 from lightkeeper.domain.document.clock import Clock, clock_of
 from lightkeeper.domain.document.items import APPLIES_WHEN, DOES_NOT_APPLY_WHEN, DONE_WHEN, LED_TO
 from lightkeeper.domain.edition.rendition import Rendition, ShownEvent, ShownFactor, ShownImpact
+from lightkeeper.domain.edition.times import length_text
 from lightkeeper.usecases.export.formats.moments import DayBook, Moment, moment_of
 from lightkeeper.usecases.markdown.parsing import without_masks, without_surrogates
 
@@ -167,7 +168,7 @@ def _impact(impact: ShownImpact | None, *, is_whole: bool) -> tuple[Fact, ...]:
         ("Security affected", impact.has_security_impact),
         ("Privacy affected", impact.has_privacy_impact),
     )
-    facts = [(name, f"{minutes} min") for name, minutes in numbers if minutes is not None]
+    facts = [(name, length_text(minutes)) for name, minutes in numbers if minutes is not None]
     if impact.affected_who:
         facts.append(("Who was affected", line_of(impact.affected_who)))
     if impact.affected_count is not None or is_whole:
@@ -182,7 +183,7 @@ def _happenings(rendition: Rendition, clock: Clock) -> tuple[Happening, ...]:
     for number, event in enumerate(rendition.events, start=1):
         day, when = days.enter(event.when)
         minutes = silences.get(event.id)
-        silence = "" if minutes is None else f"{minutes} min in which nothing was written down"
+        silence = "" if minutes is None else f"{length_text(minutes)} in which nothing was written down"
         happenings.append(
             Happening(
                 number,
