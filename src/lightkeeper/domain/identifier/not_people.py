@@ -63,6 +63,7 @@ NOT_PEOPLE = frozenset(
     supplier suppliers subscriber subscribers reporter reporters reviewer reviewers author authors owner owners
     facilitator scribe analyst analysts visitor visitors tester testers participants attendees bot bots robot script
     scripts daemon agent agents scheduler controller autoscaler watchdog probe proxy gateway router firewall kernel
-    cronjob cron worker workers webhook hook version versions slave shard kubelet systemd
+    cronjob cron worker workers webhook hook version versions slave shard kubelet systemd standby failover fallback
+    upstream downstream carrier hoster ci cd sla slo
     """.split()
 )

@@ -10,16 +10,18 @@ from lightkeeper.domain.identifier import is_no_name
 
 _NAME = r"@?([A-Za-z][\w.-]{1,38})(?<![.-])"
 _WHO = rf"(?:\[?{_NAME}\]?(?: \([^()\n]{{1,40}}\))?)"
-_FIRST = re.compile(rf"\W{{0,3}}{_WHO}(?:(?:,| and| &) {_WHO})?,? (?:then |also |again |later )?(?=[a-z])")
+_FIRST = re.compile(
+    rf"(?:\*\*[^*\n]{{1,60}}\*\*)?\W{{0,3}}{_WHO}(?:(?:,| and| &) {_WHO})?,? (?:then |also |again |later )?(?=[a-z])"
+)
 _ONLY_PEOPLE = re.compile(
     r"(?:ask|suggest|urge|instruct|wonder|propose|clarif|recall|volunteer|agree|joke|insist|apologi[sz]e|reali[sz]e"
-    r"|speculate|theori[sz]e|remember|decide|thank|explain|assess|emphasi[sz]e|repl[yi])(?:s|d|es|ed|ies|ied)?\b"
+    r"|speculate|theori[sz]e|remember|decide|declare|thank|explain|assess|emphasi[sz]e|repl[yi])(?:s|d|es|ed|ies|ied)?\b"
     r"|looks (?:at|into)\b|looked (?:at|into)\b|is looking\b|reach(?:es|ed) out\b|takes over\b"
 )
 _ALSO_MACHINES = re.compile(
     r"(?:report|confirm|note|warn|update|say|said|post|share|mention|announce|comment|add|answer|list|outline"
     r"|provide|investigate|start|begin|began|create|open|merge|restart|notice|find|found|deploy|revert|verif"
-    r"|disable|enable|join)(?:s|d|es|ed|ies|ied)?\b"
+    r"|disable|enable|join|receive|page)(?:s|d|es|ed|ies|ied)?\b"
 )
 _QUOTES = re.compile(r".{0,40}:\s{1,2}[\"“'‘`]|\s?[:,]? ?[\"“]")
 _NOUN = re.compile(

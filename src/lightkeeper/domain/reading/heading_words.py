@@ -37,7 +37,8 @@ TELLING: tuple[tuple[str, str], ...] = (
                    r"|^the (?:solution|cure)|behebung|wiederherstellung|^resolving"
                    r"|^closing (?:the )?(?:incident|outage)"
                    r"|^how did (?:we|it|they|the \w+) recover|^lösung|^all clear"),
-    ("response", r"^coordination|^messaging|^(?:internal|external) (?:e-?mails?|messages?|messaging|communication)|^mobili[sz]|^war room|^people involved in the response"),
+    ("response", r"^coordination|^messaging|^(?:internal|external) (?:e-?mails?|messages?|messaging"
+                 r"|communication)|^mobili[sz]|^war room|^people involved in the response"),
     ("lessons", r"^surpris|surprised us|^themes?$|^key findings|^notes from the (?:review|retro)|erkenntnisse"
                 r"|^gelernt"
                 r"|^what (?:we|i) (?:now )?know now|^closing thoughts|^learning points?|^how(?:['’]d| did) we do\b"),

@@ -21,22 +21,26 @@ _STARTED = re.compile(
     rf"{_WHAT}|\b(?:went|goes|going) (?:down|offline)\b|\bstarts? (?:degrading|failing)\b|\bbecame unavailable\b"
     r"|\b(?:was|were) (?:down|unavailable|unreachable|inaccessible|not (?:accessible|reachable|available))\b"
     r"|\b(?:is|was|were|reportedly) (?:down|offline) (?:at|from|since)\b"
-    r"|\b(?:times?|latency|errors?|rates?|failures?|requests?|pods?|nodes?|jobs?|builds?)\b.{0,40}\b(?:started|began) "
+    r"|\b(?:times?|latency|errors?|rates?|failures?|requests?|pods?|nodes?|jobs?|builds?)\b.{0,40}\b(?:started"
+    r"|began) "
     r"(?:to (?:increase|rise|climb|fail|drop|time out)|(?:increas|ris|climb|fail|dropp|crash|tim)\w{0,6}ing\b)"
     r"|\bstarting (?:at|around)\b.{0,60}\b(?:sustained|experienced|suffered|saw|was|were)\b"
-    r"|^\W{0,4}(?:incident |impact |outage )?(?:start(?:ed)?|began|beginn)(?: time| date| at)?\b\W{0,4}:|\bcrash(?:es|ed)? start|drops? to zero",
+    r"|^\W{0,4}(?:incident |impact |outage )?(?:start(?:ed)?|began|beginn)(?: time| date| at)?\b\W{0,4}:"
+    r"|\bcrash(?:es|ed)? start|drops? to zero",
     re.I,
 )
 _DETECTED = re.compile(
     r"\b(?:first )?alerts? (?:fire[sd]?|trigger(?:s|ed)|went off|discovered|about|that)|\b(?:received|got"
     r"|saw) (?:an?|the|first|several)"
-    r"(?: first)? (?:automated |automatic )?(?:alert|report|page|notification)s?\b|\breceived alerts\b|\breceives? (?:an? |the )?(?:page|pager|alert)\b"
+    r"(?: first)? (?:automated |automatic )?(?:alert|report|page|notification)s?\b|\breceived alerts\b"
+    r"|\breceives? (?:an? |the )?(?:page|pager|alert)\b"
     r"|\b(?:user|customer|team|colleague|student|someone|community)s?(?: \w+)? report(?:s|ed)\b|\b(?:is|was"
     r"|were|issues?|outage|problem|incident)"
     r" (?:first )?(?:reported|detected|noticed|discovered)\b|\b(?:we|on-?call) (?:first |were |was |got |then )?"
     r"(?:noticed?|detect(?:ed)?|discovered|paged|alerted|informed|notified)\b|\bgot paged\b|\bpaged\b"
     r"|\binvestigation starts\b"
-    r"|\breported issues\b|\bnotified (?:through|by)\b|^\W{0,4}(?:detected|detection|reported|identified|discovered)(?: time| at)?\b\W{0,4}:"
+    r"|\breported issues\b|\bnotified (?:through|by)\b|^\W{0,4}(?:detected|detection|reported|identified"
+    r"|discovered)(?: time| at)?\b\W{0,4}:"
     r"|\bsupport ticket\b"
     r"|\bticket\b.{0,80}\bopened\b",
     re.I,
@@ -60,7 +64,8 @@ _DATES_HEADING = re.compile(r"^\W*(?:incident |outage |event )?(?:dates?|date\(s
 _OPENING_LINES = 3
 _PROSE = frozenset(("summary", "impact", "detection", "resolution", ""))
 _TIME_IN_PROSE = re.compile(
-    r"\b(?:at|around|between|from|since|until|to|by|on|starting|began|@)\s+(?=(?:the hours of )?[~\w(*]{0,14}\s?\w{0,10}\s?\d)",
+    r"\b(?:at|around|between|from|since|until|to|by|on|starting|began"
+    r"|@)\s+(?=(?:the hours of )?[~\w(*]{0,14}\s?\w{0,10}\s?\d)",
     re.I,
 )
 _FIELD = re.compile(r"^\W{0,4}[A-Za-z ]{3,24}\W{0,4}:\W{0,20}(?=\d)")

@@ -27,6 +27,7 @@ _LEAD = re.compile(
     re.I,
 )
 _ISO = re.compile(r"(\d{4,5})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)")
+_COMPACT_ISO = re.compile(r"(20\d\d)([01]\d)([0-3]\d)(?=[\sT_-]\d{1,2}:?\d{2})")
 _VAGUE = re.compile(r"\d{4}(?:/\d{2,4})?-(?:\d\d|\?\?|xx)-(?:\?\?|xx)", re.I)
 _DAY_MONTH_YEAR = re.compile(r"(\d{1,2})([-/.])(\d{1,2})\2(\d{4})(?!\d)")
 _MONTH_DAY_TIME = re.compile(r"(\d{1,2})-(\d{1,2})(?=[\sT]\d{1,2}:\d)")
@@ -48,7 +49,9 @@ _RANGE = re.compile(
     r"\s*(?:[*_`)\]]{0,3})\s*(?:-{1,2}>?|–|—|−|→|=>|\.\.|to\b|until\b|till\b|and\b|&)\s*[*_`(\[~]{0,3}\s*"
 )
 _SECONDS_RANGE = re.compile(r"-(\d{2})(?![\d:])")
-_AFTER = re.compile(r"\s?(~|ish\b|\?|\(approx[a-z.]*\)|approx\.?(?![a-z])|or so\b)", re.I)
+_UNIT = re.compile(r"\s?(?:Uhr|hrs?|hours|h)(?![\w'’])", re.I)
+_SPACED_OFFSET = re.compile(r"\s(\+(?:0\d|1[0-4]):?[0-5]\d|[-−](?:0\d|1[0-2])[03]0)(?!\d|:\d)")
+_AFTER = re.compile(r"\s?(~|[-–]?ish\b|\?|\(approx[a-z.]*\)|approx\.?(?![a-z])|or so\b)", re.I)
 _OTHER_ZONE = re.compile(r"\s*[(/|,]\s*~?(?:\d{1,2}[:.]\d{2}\s?(?:[ap]m)?\s?)(?=[A-Z]{2,5}\b)", re.I)
 _DATE_TIME_MARK = re.compile(r"T(?=\d)")
 _BEFORE_ZONE = re.compile(r"[\s*_`]{0,3}[-–(\[]?\s?")
@@ -60,7 +63,8 @@ _NEXT_DAY = re.compile(
     r"(?:[)\]]|(?=\s{0,3}(?:[*_:,–—|-]|$)))", re.I
 )  # fmt: skip
 _RELATIVE = re.compile(
-    r"T\s?[+−–-]\s?\d{1,4}(?::\d{2}){0,2}(?:\s?(?:d|h|m|s|hrs?|hours?|min(?:ute)?s?|sec(?:ond)?s?|days?)(?![a-z])"
+    r"\+\d{1,3}:\d{2}(?::\d{2})?(?![\w:])|\+\d{1,4}\s?(?:h|m|min|hrs?|hours?|minutes)(?!\w)"
+    r"|T\s?[+−–-]\s?\d{1,4}(?::\d{2}){0,2}(?:\s?(?:d|h|m|s|hrs?|hours?|min(?:ute)?s?|sec(?:ond)?s?|days?)(?![a-z])"
     r"(?:\s?\d{1,2}\s?(?:m|min|s)?(?![\w:]))?)?(?!\w)"
 )
 _TAIL = re.compile(r"[\s*_`\])}>\"':,;.|–—=~-]{0,16}")
@@ -193,7 +197,7 @@ def _starts_time(scanner: _Scanner) -> bool:
 
 
 def _take_day(scanner: _Scanner) -> Day | None:
-    if iso := scanner.take(_ISO):
+    if iso := scanner.take(_ISO) or scanner.take(_COMPACT_ISO):
         return _day(scanner, iso[1], int(iso[2]), int(iso[3]))
     if found := scanner.take(_DAY_MONTH_YEAR):
         first, second = int(found[1]), int(found[3])
@@ -235,6 +239,8 @@ def _take_clock(scanner: _Scanner) -> Clock | None:
 def _clock(scanner: _Scanner, hour_written: str, minute_written: str) -> Clock | None:
     hour, minute = int(hour_written), int(minute_written)
     half = scanner.take(_HALF)
+    if half is None:
+        scanner.take(_UNIT)
     written = f"{hour_written}:{minute_written}{(' ' + half[1].upper() + 'M') if half else ''}"
     if hour > 24 or minute > 59 or (hour == 24 and minute):
         scanner.warnings.append(f"{written} is not a time of day and was left out")
@@ -281,6 +287,8 @@ def _take_zone(scanner: _Scanner) -> Zone | None:
         if is_exact and (":" in offset[0] or len(offset[0]) >= 5):
             return zone_of(offset[0])
         scanner.at = before
+    if spaced := scanner.take(_SPACED_OFFSET):
+        return zone_of(spaced[1])
     scanner.take(_BEFORE_ZONE)
     found = scanner.take(ZONE)
     if not found:

@@ -17,6 +17,7 @@ _TIME_COLUMN = re.compile(
 )
 _NOT_TIME_COLUMN = re.compile(r"\btime to\b|duration|elapsed|timeline|time spent|downtime|end|until|updated", re.I)
 _END_COLUMN = re.compile(r"\W*(?:end|ended|until|finish(?:ed)?|stop(?:ped)?|bis|ende)\b(?! ?result)", re.I)
+_FROM_TO_COLUMN = re.compile(r"\W*(?:start|from|begin|von)\w{0,6}\b.{1,20}\b(?:end|to|until|finish|bis)\b", re.I)
 _ZONE_COLUMN = re.compile(r"\W*(?:tz|zone|time ?-?zone|zeitzone)\W*$", re.I)
 _PLACEHOLDER = re.compile(r"\W*(?:short event description|event description|description|what happened|\.{2,}|event"
                           r"|summary|tbd|todo|<[^>]{0,60}>)?\W*$", re.I)  # fmt: skip
@@ -218,8 +219,8 @@ class Collector:
             joined = f"{table.last_day} {joined}"
         elif len(columns) > 1 and written[0]:
             table.last_day = written[0]
-        told = {*columns, *table.silent_columns}
-        text = " | ".join(cell for n, cell in enumerate(line.cells) if n not in told and cell)
+        others = [(n, cell) for n, cell in enumerate(line.cells) if n not in columns and cell]
+        text = " | ".join(cell for n, cell in others if n not in table.silent_columns or not _is_told_again(cell))
         moment = _with_other_columns(read_moment(joined), table, line.cells)
         if moment is None or (_PLACEHOLDER.match(text[:80]) and not moment.clock):
             if self._current and not joined and text:
@@ -233,21 +234,32 @@ class Collector:
 def _table_headed_by(cells: tuple[str, ...]) -> _Table:
     if read_moment(cells[0]) if cells else None:
         return _Table()
-    columns = [n for n, cell in enumerate(cells) if _TIME_COLUMN.search(cell) and not _NOT_TIME_COLUMN.search(cell)]
+    clocks = columns = [n for n, cell in enumerate(cells) if _is_time_column(cell)]
     has_date = any(re.search(r"\b(?:date|day|datum)\b", cells[n], re.I) for n in columns)
     # Several clock columns are the same time in several zones: the first one with a zone is read.
     if len(columns) > 1 and not has_date:
         columns = [next((n for n in columns if find_zone(cells[n])), columns[0])]
-    others = {n for n, cell in enumerate(cells) if _TIME_COLUMN.match(cell) and find_zone(cell)}
     columns = columns[:2]
     end_column = next((n for n, cell in enumerate(cells) if columns and _END_COLUMN.match(cell)), -1)
     zone_column = next((n for n, cell in enumerate(cells) if columns and _ZONE_COLUMN.match(cell)), -1)
-    silent = tuple({*others, end_column, zone_column} - {*columns, -1})
+    silent = tuple({*clocks, end_column, zone_column} - {*columns, -1})
     zone = next((found for n in columns if (found := find_zone(cells[n]))), None)
     is_action_table = not columns and any(re.search(r"\b(?:action|owner|task)\b", cell, re.I) for cell in cells)
     return _Table(
         tuple(columns), end_column, zone_column, silent, zone, is_headed=True, is_action_table=is_action_table
     )
+
+
+def _is_time_column(cell: str) -> bool:
+    if not _TIME_COLUMN.search(cell):
+        return False
+    return not _NOT_TIME_COLUMN.search(cell) or bool(_FROM_TO_COLUMN.match(cell))
+
+
+def _is_told_again(cell: str) -> bool:
+    """Say whether a cell only tells the end, the zone, or the same time in another zone."""
+    moment = read_moment(cell)
+    return not moment.rest if moment else bool(find_zone(cell)) or len(cell) < 3
 
 
 def _with_other_columns(moment: Moment | None, table: _Table, cells: tuple[str, ...]) -> Moment | None:

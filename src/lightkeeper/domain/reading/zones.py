@@ -29,7 +29,7 @@ SEASONAL = {
     "KOLKATA": (330, ""),
 }  # fmt: skip
 
-_NUMERIC = r"(?:(?:UTC|GMT)\s?)?[+\-−]\d{1,2}(?::?\d{2})?(?![\d:])"
+_NUMERIC = r"(?:(?:UTC|GMT)\s?)?[+\-−]\d{1,2}(?::?\d{2})?(?!\d|:\d)"
 _NAMED = r"(?:US|America|Europe|Asia|Australia)/[A-Z][A-Za-z_]{2,20}"
 _WORDS = r"(?:[Pp]acific|[Mm]ountain|[Cc]entral|[Ee]astern)(?:\s(?:[Ss]tandard|[Dd]aylight))?\s[Tt]ime"
 _ABBREVIATED = (
