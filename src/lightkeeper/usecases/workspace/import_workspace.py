@@ -71,7 +71,7 @@ def _document(path: Path) -> dict[str, Any]:
 
 def _take_in(document: dict[str, Any]) -> WorkspaceReport:
     if not rows.Workspace.objects.exists():
-        rows.Workspace.objects.create(name=str(document.get("workspace") or "Lightkeeper")[:120])
+        rows.Workspace.objects.create(id=1, name=str(document.get("workspace") or "Lightkeeper")[:120])
     for name in document.get("teams") or []:
         _team(name)
     _statements(document.get("statements") or [])
