@@ -14,7 +14,7 @@ _EMAIL = re.compile(
 )
 _NOT_EMAIL = re.compile(r"(?:git|hg|svn|root)@|@[\w.-]+\.(?:service|socket|timer|png|svg|js|local)$", re.I)
 _HANDLE = re.compile(r"@(?<![\w@/.:+=&?%#-]@)[A-Za-z0-9_][\w-]{1,38}(?![\w/@-])(?!\.\w)")
-# "a new @transaction" links a term to a glossary: nobody is called "a new Ana".
+# "a new @voucher" links a term to a glossary: nobody is called "a new Ana".
 _GLOSSARY = re.compile(r"\b(?:a|an|each|every|any)(?: [a-z]{2,12})? @([A-Za-z][\w-]{1,38})")
 _PLAIN_NAME = re.compile(r"[A-ZÀ-Þ][a-zß-ÿ]{1,24}")
 _AT_THE_END = re.compile(r"@(?<=[\w-]@)(?=[\s|,;)]|$)", re.M)

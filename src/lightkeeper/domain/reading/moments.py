@@ -325,7 +325,7 @@ def _skip_other_zone(scanner: _Scanner) -> None:
 
 
 def _take_late_day(scanner: _Scanner, moment: Moment) -> Moment:
-    """Read a day that follows the time: "23:20 UTC on 22 May", "9:34 AM · Oct 5, 2021"."""
+    """Read a day that follows the time: "23:20 UTC on 22 May", "9:12 AM · Jan 7, 2020"."""
     before, warned = scanner.at, len(scanner.warnings)
     if scanner.take(_BEFORE_LATE_DAY) and (day := _take_day(scanner)):
         return replace(moment, day=day)
