@@ -6,7 +6,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from http.client import HTTPConnection
 from pathlib import Path
 from typing import Any
@@ -32,7 +32,7 @@ print(json.dumps({"review": str(cast.review.id), "session": client.cookies["ligh
 class Installation:
     """One installation: the environment its commands run in."""
 
-    environment: dict[str, str]
+    environment: dict[str, str] = field(repr=False)
 
     def run(self, *arguments: str, **more: str) -> subprocess.CompletedProcess[str]:
         """Run one verb of the command to its end."""

@@ -8,6 +8,9 @@ from typing import Any
 
 from lightkeeper.cli.exits import DONE, LOOK, CallError
 from lightkeeper.cli.product import id_of, require_tables, set_up
+from lightkeeper.plugins.registry import find_file_importer, installed_plugins
+
+OURS = ("document", "workspace")
 
 
 def add_parser(subparsers: Any) -> None:
@@ -26,6 +29,9 @@ def import_files(arguments: Namespace) -> int:
     missing = [str(path) for path in paths if not path.exists()]
     if missing:
         raise CallError(f"{missing[0]} is not there. Check the path.")
+    if arguments.source not in OURS and find_file_importer(arguments.source) is None:
+        known = [key for key in installed_plugins() if find_file_importer(key)]
+        raise CallError(f"There is no importer called {arguments.source}. Choose one of: {', '.join([*known, *OURS])}.")
     set_up()
     require_tables()
     from lightkeeper.usecases.account.find_team import find_team
