@@ -1,21 +1,22 @@
 """What the Alertmanager integration offers: taking webhook notifications, and reading saved ones."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
-from lightkeeper.domain.incident.record import ImportResult, Unreadable
+from lightkeeper.domain.incident.record import ImportResult
 from lightkeeper.integrations.alertmanager.bearer import is_known
 from lightkeeper.integrations.alertmanager.notifications import REPLACED, is_notification
 from lightkeeper.integrations.alertmanager.translate import translate
-from lightkeeper.plugins.contracts import Delivery, RefusedDeliveryError, UnreadableInputError
+from lightkeeper.plugins.contracts import Delivery, RefusedDeliveryError
+from lightkeeper.plugins.saved_files import read_delivered, read_saved_files
 from lightkeeper.plugins.saved_json import (
     NotJsonError,
     fingerprint_of,
-    json_files_of,
     parse_json,
-    read_json,
 )
+
+NOTHING = "There is no alert in these files; save the bodies of Alertmanager's webhook and try again."
 
 
 @dataclass(frozen=True)
@@ -31,12 +32,7 @@ class Alertmanager:
         Raises:
             UnreadableInputError: nothing of the input can be used.
         """
-        reading = _Reading()
-        result = translate(reading.saved_in(paths))
-        unreadable = (*reading.unreadable, *result.unreadable)
-        if not result.records:
-            raise UnreadableInputError(_why_nothing(unreadable))
-        return ImportResult(result.records, result.skipped, unreadable, result.warnings)
+        return read_saved_files(paths, translate, NOTHING)
 
     def check_delivery(self, delivery: Delivery, secrets: Sequence[str]) -> None:
         """Say nothing if the token fits one of the active secrets and the body is Alertmanager's own.
@@ -63,27 +59,7 @@ class Alertmanager:
         Raises:
             UnreadableInputError: the body is not JSON.
         """
-        try:
-            result = translate([("notification", parse_json(delivery.body))])
-        except NotJsonError as error:
-            raise UnreadableInputError(str(error)) from error
-        not_understood = tuple(f"{one.place}: {one.reason}" for one in result.unreadable)
-        return ImportResult(result.records, result.skipped + not_understood, (), result.warnings)
-
-
-@dataclass
-class _Reading:
-    """Opens files one by one and remembers which could not be read."""
-
-    unreadable: list[Unreadable] = field(default_factory=list)
-
-    def saved_in(self, paths: Sequence[Path]) -> Iterator[tuple[str, object]]:
-        """Yield what each file holds, by its name."""
-        for path in (file for one in paths for file in json_files_of(one)):
-            try:
-                yield path.name, read_json(path)
-            except NotJsonError as error:
-                self.unreadable.append(Unreadable(path.name, str(error)))
+        return read_delivered(delivery, "notification", translate)
 
 
 def _body_of(delivery: Delivery) -> object:
@@ -91,13 +67,6 @@ def _body_of(delivery: Delivery) -> object:
         return parse_json(delivery.body)
     except NotJsonError:
         return None
-
-
-def _why_nothing(unreadable: Sequence[Unreadable]) -> str:
-    if not unreadable:
-        return "There is no alert in these files; save the bodies of Alertmanager's webhook and try again."
-    first, others = unreadable[0], len(unreadable) - 1
-    return f"{first.place}: {first.reason}" + (f" (and {others} more like it)" if others else "")
 
 
 plugin = Alertmanager()
