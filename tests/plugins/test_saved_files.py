@@ -15,6 +15,11 @@ def one_record_each(saved: Iterable[tuple[str, object]]) -> ImportResult:
     return ImportResult(records, unreadable=(Unreadable("a place", "a reason"),))
 
 
+def nothing_in(saved: Iterable[tuple[str, object]]) -> ImportResult:
+    assert list(saved) == []
+    return ImportResult()
+
+
 def test_a_broken_file_is_named_and_the_others_are_read(tmp_path: Path) -> None:
     (tmp_path / "good.json").write_text("1")
     (tmp_path / "broken.json").write_text("{")
@@ -25,7 +30,7 @@ def test_a_broken_file_is_named_and_the_others_are_read(tmp_path: Path) -> None:
 
 def test_where_nothing_was_found_the_advice_is_given() -> None:
     with pytest.raises(UnreadableInputError, match="save it again"):
-        read_saved_files([], lambda saved: ImportResult(tuple(list(saved) and ())), "save it again")
+        read_saved_files([], nothing_in, "save it again")
 
 
 def test_what_a_delivery_holds_beyond_us_is_skipped_and_broken_json_is_not() -> None:
