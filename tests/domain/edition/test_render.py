@@ -144,7 +144,22 @@ def test_stricter_things_leave_no_trace_in_a_review() -> None:
     shown = render(dataclasses.replace(open_review, **strict), audience_at(L2))
     assert all(getattr(shown, name) == () for name in fields)
     assert hidden_ids.isdisjoint(values_in(shown))
-    assert "6 items meant for fewer people are left out" in shown.masked
+    assert not any("fewer people" in sentence for sentence in shown.masked)
+
+
+@pytest.mark.parametrize(("level", "sentences"), [(L2, ["6 items meant for fewer people are left out"]), (L3, [])])
+def test_only_who_compares_is_told_how_much_is_left_out_and_of_restricted_things_nobody(
+    level: Level, sentences: list[str]
+) -> None:
+    fields = ("sections", "events", "factors", "lessons", "action_items", "attachments")
+    review = dataclasses.replace(canary_review(), level=L1)
+    strict: dict[str, Any] = {
+        name: tuple(dataclasses.replace(one, level=level) for one in getattr(review, name)) for name in fields
+    }
+    review = dataclasses.replace(review, **strict)
+    told = render(review, audience_at(L1).with_marks()).masked
+    assert [sentence for sentence in told if "fewer people" in sentence] == sentences
+    assert not any("left out" in sentence for sentence in render(review, audience_at(L1)).masked)
 
 
 def test_a_quote_goes_beyond_those_taking_part_with_consent_only() -> None:

@@ -21,7 +21,7 @@ from lightkeeper.domain.edition.shown_things import (
     shown_section,
     team_of,
 )
-from lightkeeper.domain.edition.tally import Mask, sentences_of
+from lightkeeper.domain.edition.tally import Mask, for_readers, sentences_of
 from lightkeeper.domain.edition.times import rounded, shown_day
 from lightkeeper.domain.review.review import Participant, Review
 from lightkeeper.domain.timeline.event import Event, Precision
@@ -103,7 +103,7 @@ def shown_review(review: Review, audience: Audience) -> Rendition:
         promise_version=0 if is_public else review.promise_version,
         boundary="" if is_public else pen.write(review.boundary),
     )
-    return replace(rendition, masked=sentences_of(pen.tally))
+    return replace(rendition, masked=sentences_of(pen.tally if audience.shows_marks else for_readers(pen.tally)))
 
 
 def _all(things: Iterable[Thing], shown: Callable[[Thing, Pen], Shown | None], pen: Pen) -> tuple[Shown, ...]:

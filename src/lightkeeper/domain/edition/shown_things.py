@@ -38,7 +38,8 @@ def level_for(own_level: Level | None, pen: Pen) -> Level | None:
     level = stricter_of(pen.audience.level, own_level)
     if level.is_at_most(pen.audience.clearance):
         return level
-    pen.tally[Mask.STRICTER] += 1
+    # How many restricted things there are is for those who may read them, also where a review is compared.
+    pen.tally[Mask.STRICTER] += level.is_at_most(Level.PARTICIPANTS)
     return None
 
 

@@ -37,6 +37,14 @@ class Mask(Enum):
 
 Tally = Counter[Mask]
 
+# What readers of a copy are not told of: that there is an open weakness somewhere is what an attacker wants to know.
+LEFT_WITHOUT_A_TRACE = frozenset({Mask.WEAKNESS, Mask.FEELING, Mask.STRICTER})
+
+
+def for_readers(tally: Tally) -> Tally:
+    """Return what readers of a copy may know of its masking."""
+    return Counter({mask: count for mask, count in tally.items() if mask not in LEFT_WITHOUT_A_TRACE})
+
 
 def sentences_of(tally: Tally) -> tuple[str, ...]:
     """Return one short sentence for each thing that was masked, in a fixed order."""
