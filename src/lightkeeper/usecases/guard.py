@@ -11,6 +11,8 @@ from lightkeeper.domain.review.state import ReviewState
 from lightkeeper.store.models import Incident, Participation, Review
 from lightkeeper.usecases.refusals import NotAllowedError, NotFoundError
 
+READ_ONLY = "You may read this review, but not change it. Ask its facilitator."
+
 
 @dataclass(frozen=True)
 class Opened:
@@ -39,7 +41,7 @@ def open_review(actor: Actor, review_id: UUID, verb: Verb = Verb.READ, *, is_loc
         raise NotFoundError("There is no such review, or it is not shared with you.")
     opened = _opened(actor, row)
     if not opened.allows(verb):
-        raise NotAllowedError("You may read this review, but not change it. Ask its facilitator.")
+        raise NotAllowedError(READ_ONLY)
     return opened
 
 

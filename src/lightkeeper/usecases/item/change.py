@@ -23,7 +23,7 @@ from lightkeeper.store.models import (
 )
 from lightkeeper.usecases.announcements import search_became_stale
 from lightkeeper.usecases.audit import note
-from lightkeeper.usecases.guard import Opened, open_review
+from lightkeeper.usecases.guard import READ_ONLY, Opened, open_review
 from lightkeeper.usecases.refusals import NotAllowedError, NotFoundError, UnusableValueError
 
 Row = TimelineEvent | Section | Factor | Lesson | ActionItem | Attachment
@@ -53,10 +53,13 @@ def open_item(actor: Actor, noun: str, item_id: UUID, verb: Verb = Verb.EDIT) ->
     row = NOUNS[noun].objects.filter(id=item_id, removed_at=None).first()
     if row is None:
         raise NotFoundError(GONE)
-    opened = open_review(actor, row.review_id, verb)
+    opened = open_review(actor, row.review_id)
     own = Level(row.own_level) if row.own_level else None
+    # Before asking whether they may: a refusal would say that it is there.
     if own is not None and not own.is_at_most(opened.clearance):
         raise NotFoundError(GONE)
+    if not opened.allows(verb):
+        raise NotAllowedError(READ_ONLY)
     return opened, row
 
 
