@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 from bench.words import WORDS
 from lightkeeper.domain.access.actor import SYSTEM, Role
 from lightkeeper.store import models as rows
+from lightkeeper.store.search.words import words_of
 from lightkeeper.usecases.statement.sign_statement import sign_statement
 from lightkeeper.usecases.statement.texts import BOUNDARY, PROMISE
 
@@ -61,7 +62,13 @@ def _reviews(chance: random.Random, teams: list[rows.Team], count: int) -> list[
 def _items(chance: random.Random, reviews: list[rows.Review]) -> None:
     now = datetime(2026, 1, 1, tzinfo=UTC)
     texts = (
-        rows.SearchText(review=review, audience=level, title=review.title, body=review.title)
+        rows.SearchText(
+            review=review,
+            audience=level,
+            title=review.title,
+            title_words=words_of(review.title),
+            body=words_of(review.title),
+        )
         for review in reviews
         for level in ("L2", "L1", "L0")
     )

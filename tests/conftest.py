@@ -6,9 +6,9 @@ from uuid import UUID
 import pytest
 from django.conf import settings
 from django.test import Client
-from tests.people import Cast, make_cast
 
 from lightkeeper.store.models import Account
+from tests.people import Cast, make_cast
 
 
 def pytest_configure() -> None:

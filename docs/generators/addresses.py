@@ -7,6 +7,7 @@ from inspect import getdoc, unwrap
 from typing import Any
 
 from django.urls import URLPattern, URLResolver, get_resolver
+
 from docs.generators.tables import code, first_line, page, table
 
 OPENING = (

@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from typing import Any
 
 from docs.generators.tables import code, first_line, page, table
-
 from lightkeeper.api.api import api
 
 OPENING = """\

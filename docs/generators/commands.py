@@ -3,7 +3,6 @@
 from argparse import SUPPRESS, Action, ArgumentParser, _HelpAction, _SubParsersAction
 
 from docs.generators.tables import code, page, table
-
 from lightkeeper.cli.main import build_parser
 
 OPENING = (

@@ -7,7 +7,6 @@ from typing import Any
 
 from docs.generators import planted_review as planted
 from docs.generators.tables import code, page, table
-
 from lightkeeper.domain.access.level import Level
 from lightkeeper.domain.edition.render import render
 from lightkeeper.domain.edition.rendition import ShownTime

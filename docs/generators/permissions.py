@@ -1,7 +1,6 @@
 """The page of permissions: the policy's tables, and how far each person may look."""
 
 from docs.generators.tables import code, page, table
-
 from lightkeeper.domain.access.actor import Role
 from lightkeeper.domain.access.clearance import Standing, clearance
 from lightkeeper.domain.access.level import Level

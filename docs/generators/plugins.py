@@ -9,7 +9,6 @@ from types import ModuleType
 from typing import Any
 
 from docs.generators.tables import code, page, table
-
 from lightkeeper.domain.incident import record
 from lightkeeper.plugins import contracts
 from lightkeeper.plugins.registry import GROUP

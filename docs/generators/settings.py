@@ -1,7 +1,6 @@
 """The page of settings."""
 
 from docs.generators.tables import code, page, table
-
 from lightkeeper.site.environment import SETTINGS
 
 OPENING = (

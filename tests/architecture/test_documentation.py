@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+
 from docs.generators.addresses import addresses
 from docs.generators.commands import verbs
 from docs.generators.plugins import classes_of, manifests
-
 from lightkeeper.domain.access.policy import Verb, WorkspaceVerb
 from lightkeeper.domain.incident import record
 from lightkeeper.plugins import contracts

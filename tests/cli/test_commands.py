@@ -6,6 +6,7 @@ import socket
 from pathlib import Path
 
 import pytest
+
 from tests.site.running import Installation, environment_in
 
 PAGER = {

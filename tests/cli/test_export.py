@@ -6,10 +6,10 @@ from pathlib import Path
 from uuid import uuid4
 
 import pytest
-from tests.people import Cast
 
 from lightkeeper.cli.exits import DONE, UNUSABLE
 from lightkeeper.cli.main import main
+from tests.people import Cast
 
 Captured = pytest.CaptureFixture[str]
 

@@ -11,6 +11,7 @@ from django.db import transaction
 from django.http import HttpResponse
 from django.test import Client
 from django.urls import Resolver404, resolve
+
 from tests.crawl.responses import Form, page_of, texts_of_bytes, texts_of_head
 from tests.crawl.routes import Address, addresses_of, all_routes, unknown_address
 from tests.crawl.world import World

@@ -1,10 +1,10 @@
 """Takes everything restricted out of the planted workspace, as if it had never been."""
 
 from django.db.models import Model
-from tests.crawl.world import World, index_everything
 
 from lightkeeper.domain.access.level import Level
 from lightkeeper.store import models as rows
+from tests.crawl.world import World, index_everything
 
 ITEMS: tuple[type[Model], ...] = (
     rows.TimelineEvent,

@@ -8,6 +8,10 @@ from typing import Any
 from django.utils import timezone
 from PIL import Image
 from PIL.PngImagePlugin import PngInfo
+
+from lightkeeper.domain.access.actor import Role
+from lightkeeper.domain.access.level import Level
+from lightkeeper.store import models as rows
 from tests.crawl.personas import CLEARANCE, REVIEWS, readers
 from tests.crawl.world import (
     BEGAN_AT,
@@ -18,10 +22,6 @@ from tests.crawl.world import (
     plant_name_map,
     plant_people,
 )
-
-from lightkeeper.domain.access.actor import Role
-from lightkeeper.domain.access.level import Level
-from lightkeeper.store import models as rows
 
 STATES = {"draft": "draft", "organisation": "shared", "public": "shared", "restricted": "in_review"}
 LEVELS = {

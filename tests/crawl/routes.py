@@ -10,6 +10,7 @@ from itertools import product
 from uuid import uuid4
 
 from django.urls import URLPattern, URLResolver, get_resolver
+
 from tests.crawl.personas import CLEARANCE, IN_TEAM_REVIEWS, PERSONAS, REVIEWS, SIGNED_IN
 from tests.crawl.world import World
 

@@ -5,6 +5,7 @@ import re
 
 import pytest
 from django.core import mail
+
 from tests.crawl.crawler import Crawler
 from tests.crawl.forgetting import forget_what_is_restricted
 from tests.crawl.personas import IN_TEAM_REVIEWS, PERSONAS

@@ -3,6 +3,7 @@
 import pytest
 from django.apps import apps
 from django.db import models
+
 from tests.crawl.planted_reviews import build_world
 from tests.crawl.world import World
 

@@ -4,12 +4,12 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 
 from django.utils import timezone
-from tests.crawl.canaries import EVERYWHERE, Aviary
-from tests.crawl.personas import IN_TEAM_REVIEWS, PERSONAS, REVIEWS, ROLES, SIGNED_IN
 
 from lightkeeper.domain.access.actor import Role
 from lightkeeper.store import models as rows
 from lightkeeper.usecases.search.index_review import index_review
+from tests.crawl.canaries import EVERYWHERE, Aviary
+from tests.crawl.personas import IN_TEAM_REVIEWS, PERSONAS, REVIEWS, ROLES, SIGNED_IN
 
 BEGAN_AT = datetime(2026, 3, 2, 14, 0, tzinfo=UTC)
 ACCOUNT_PAGES = ("workspace_people", "give_role", "trust_account", "switch_account")

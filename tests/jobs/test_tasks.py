@@ -6,7 +6,6 @@ from typing import Any
 import pytest
 from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
-from tests.people import BEGAN_AT, Cast
 
 from lightkeeper.domain.access.actor import SYSTEM
 from lightkeeper.integrations.pagerduty.signature import signature_of
@@ -18,6 +17,7 @@ from lightkeeper.usecases.connection.connect import connect
 from lightkeeper.usecases.delivery.receive_delivery import receive_delivery
 from lightkeeper.usecases.timeline.fields import EventFields
 from lightkeeper.usecases.timeline.record_event import record_event
+from tests.people import BEGAN_AT, Cast
 
 SECRET = "a secret of the quay"
 

@@ -5,6 +5,7 @@ from collections import deque
 from urllib.parse import urlsplit
 
 import pytest
+
 from tests.journeys.conftest import Visit, Visitor
 
 ID = re.compile(r"[0-9a-f]{8}-[0-9a-f-]{27}")

@@ -8,10 +8,10 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from pypdf import PdfReader
-from tests.journeys.conftest import Visit, Visitor
 
 from lightkeeper.usecases.sample.people import SAMPLE_PEOPLE
 from lightkeeper.usecases.sample.reader import waiting_files
+from tests.journeys.conftest import Visit, Visitor
 
 CHAT_ENTRIES = 3
 PAGER_ENTRIES = 3

@@ -6,9 +6,9 @@ from collections.abc import Callable
 import pytest
 from django.db import OperationalError, connection
 from django.test import Client
-from tests.people import Cast
 
 from lightkeeper.store.models import Account
+from tests.people import Cast
 
 SignIn = Callable[[Account], Client]
 

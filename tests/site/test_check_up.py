@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 from pytest_django import Settings
-from tests.people import Cast
 
 from lightkeeper.site.check_up import find_weaknesses
 from lightkeeper.store import models as rows
+from tests.people import Cast
 
 
 @pytest.fixture

@@ -1,11 +1,11 @@
 """Search finds the same on both databases, and nothing that is typed is an operator."""
 
 import pytest
-from tests.people import Cast
 
 from lightkeeper.store.models import SearchText
 from lightkeeper.store.search import matching
 from lightkeeper.store.search.words import MOST_BYTES, folded_words, words_of
+from tests.people import Cast
 
 BODY = (
     "The café's queue filled: db-main.example.org answered 503 at 14:05:07; see /var/log/queue_worker.log and "

@@ -3,7 +3,6 @@
 from itertools import product
 
 import pytest
-from tests.people import BEGAN_AT, Cast
 
 from lightkeeper.domain.access.actor import SYSTEM, VISITOR, Actor, Role
 from lightkeeper.domain.access.clearance import Standing, clearance
@@ -17,6 +16,7 @@ from lightkeeper.usecases.refusals import NotFoundError
 from lightkeeper.usecases.review.reads import show_review
 from lightkeeper.usecases.timeline.fields import EventFields
 from lightkeeper.usecases.timeline.record_event import record_event
+from tests.people import BEGAN_AT, Cast
 
 ROLES = (None, *Role)
 

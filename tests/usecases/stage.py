@@ -7,7 +7,6 @@ from uuid import UUID
 
 from django.apps import apps
 from PIL import Image
-from tests.people import BEGAN_AT, Cast
 
 from lightkeeper.domain.access.actor import SYSTEM, Role
 from lightkeeper.domain.access.level import Level
@@ -26,6 +25,7 @@ from lightkeeper.usecases.lesson.fields import LessonFields
 from lightkeeper.usecases.review.start_review import NewReview, start_review
 from lightkeeper.usecases.timeline.fields import EventFields
 from lightkeeper.usecases.timeline.record_event import record_event
+from tests.people import BEGAN_AT, Cast
 
 KINDS = ("draft", "shared", "public", "restricted")
 ROLES: dict[str, dict[str, Role | None]] = {

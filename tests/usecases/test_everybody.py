@@ -5,8 +5,6 @@ from typing import Any
 
 import pytest
 from django.db import transaction
-from tests.people import BEGAN_AT, Cast
-from tests.usecases.stage import KINDS, PEOPLE, ROLES, Scene, Stage, everything, make_stage, png
 
 from lightkeeper.domain.access.actor import Actor, Role
 from lightkeeper.domain.access.level import Level
@@ -35,15 +33,18 @@ from lightkeeper.usecases.refusals import NotAllowedError, NotFoundError
 from lightkeeper.usecases.review.change_head import HeadFields, change_head
 from lightkeeper.usecases.review.change_state import change_state
 from lightkeeper.usecases.review.invite import end_part, invite
-from lightkeeper.usecases.review.reads import parts_taken, preview_review, rendition_for, show_review
+from lightkeeper.usecases.review.reads import parts_taken, rendition_for, show_review
 from lightkeeper.usecases.review.show_my_name import show_my_name
 from lightkeeper.usecases.section.add_section import add_section
 from lightkeeper.usecases.section.write_section import write_section
+from lightkeeper.usecases.share.compare import compare_review
 from lightkeeper.usecases.share.share_review import restrict_review, share_review
 from lightkeeper.usecases.timeline.change_event import change_event
 from lightkeeper.usecases.timeline.fields import EventFields
 from lightkeeper.usecases.timeline.pick_entry import pick_entry
 from lightkeeper.usecases.timeline.record_event import record_event
+from tests.people import BEGAN_AT, Cast
+from tests.usecases.stage import KINDS, PEOPLE, ROLES, Scene, Stage, everything, make_stage, png
 
 EVENT = EventFields(BEGAN_AT, "A page went out.")
 WRITERS = {Role.FACILITATOR, Role.CONTRIBUTOR}
@@ -60,7 +61,7 @@ TABLE: dict[str, tuple[set[Role], str | None, Call]] = {
     "export": (ALL, "exported", lambda a, s, _: export_review(a, s.review_id, "markdown")),
     "show history": (WRITERS, None, lambda a, s, _: show_history(a, s.review_id)),
     "show record": (WRITERS, None, lambda a, s, _: show_record(a, s.review_id)),
-    "preview": (FACILITATORS, None, lambda a, s, _: preview_review(a, s.review_id, Level.PUBLIC)),
+    "preview": (FACILITATORS, None, lambda a, s, _: compare_review(a, s.review_id, Level.PUBLIC)),
     "parts taken": (FACILITATORS, None, lambda a, s, _: parts_taken(a, s.review_id)),
     "change head": (WRITERS, "changed", lambda a, s, _: change_head(a, s.review_id, HeadFields("T", ReviewKind.FULL))),
     "invite": (FACILITATORS, "invited", lambda a, s, g: invite(a, s.review_id, g.cast.rita.id, Role.READER)),

@@ -8,8 +8,6 @@ from uuid import UUID, uuid4
 
 import pytest
 from django.db import transaction
-from tests.people import Cast
-from tests.usecases.stage import PEOPLE, everything, record
 
 from lightkeeper.domain.access.actor import SYSTEM, Actor, Role
 from lightkeeper.store import models as rows
@@ -31,6 +29,8 @@ from lightkeeper.usecases.statement.sign_statement import sign_statement
 from lightkeeper.usecases.template.write_template import TemplateFields, write_template
 from lightkeeper.usecases.workspace.export_workspace import export_workspace
 from lightkeeper.usecases.workspace.import_workspace import import_workspace
+from tests.people import Cast
+from tests.usecases.stage import PEOPLE, everything, record
 
 Call = Callable[[Actor, Cast], Any]
 TEMPLATE = TemplateFields("Ours", "", (("What happened", "What did you see?"),))

@@ -3,10 +3,9 @@
 from datetime import UTC, datetime
 from uuid import UUID
 
-from tests.people import Cast
-
 from lightkeeper.domain.incident.record import Entry, EntryKind, IncidentRecord, Person
 from lightkeeper.usecases.incident.store_record import store_record
+from tests.people import Cast
 
 BEGAN_AT = datetime(2026, 3, 2, 14, 0, tzinfo=UTC)
 HOSTILE = "<script>alert('hi')</script>"

@@ -2,9 +2,8 @@
 
 from datetime import timedelta
 
-from tests.people import BEGAN_AT, Cast
-
 from lightkeeper.store.models import Incident, RecordEntry, Review
+from tests.people import BEGAN_AT, Cast
 
 
 def give_a_record(

@@ -10,7 +10,7 @@ from ninja.errors import AuthenticationError, HttpError, ValidationError
 
 from lightkeeper.api.access import SIGN_IN
 from lightkeeper.usecases.item.change import ConflictError
-from lightkeeper.usecases.refusals import NotAllowedError, NotFoundError, UnusableValueError
+from lightkeeper.usecases.refusals import NotAllowedError, NotFoundError, SavedMeanwhileError, UnusableValueError
 
 logger = logging.getLogger("lightkeeper.errors")
 
@@ -20,6 +20,7 @@ STATUSES: tuple[tuple[type[Exception], int], ...] = (
     (NotAllowedError, 403),
     (UnusableValueError, 422),
     (ConflictError, 409),
+    (SavedMeanwhileError, 409),
 )
 NOTHING_HERE = "There is no such address in the API. /api/openapi.json lists them."
 NOT_JSON = "The body is not JSON. Mend it and send it again."

@@ -1,4 +1,4 @@
-"""The three ways a use case says no; each message is one sentence for the reader that says what to do."""
+"""The ways a use case says no; each message is one sentence for the reader that says what to do."""
 
 
 class NotFoundError(Exception):
@@ -11,3 +11,7 @@ class NotAllowedError(Exception):
 
 class UnusableValueError(Exception):
     """What was written cannot be kept. The message says what to do; nothing was stored."""
+
+
+class SavedMeanwhileError(Exception):
+    """Somebody else saved first. Nothing was overwritten; read what stands now, and save again."""

@@ -4,11 +4,11 @@ from collections.abc import Callable
 
 import pytest
 from django.test import Client
-from tests.people import Cast
 
 from lightkeeper.domain.access.level import Level
 from lightkeeper.store.models import Account
 from lightkeeper.usecases.share.share_review import share_review
+from tests.people import Cast
 
 SignIn = Callable[[Account], Client]
 

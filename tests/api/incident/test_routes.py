@@ -5,9 +5,9 @@ from datetime import UTC, datetime
 
 import pytest
 from django.test import Client
-from tests.people import Cast
 
 from lightkeeper.store.models import Account, Identity, Incident, NameMap
+from tests.people import Cast
 
 SignIn = Callable[[Account], Client]
 

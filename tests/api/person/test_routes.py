@@ -3,9 +3,9 @@
 from collections.abc import Callable
 
 from django.test import Client
-from tests.people import Cast
 
 from lightkeeper.store.models import Account
+from tests.people import Cast
 
 
 def test_people_learn_who_they_are_and_what_they_may_do_where(

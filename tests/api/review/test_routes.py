@@ -7,11 +7,11 @@ from uuid import UUID, uuid4
 
 import pytest
 from django.test import Client
-from tests.people import Cast
 
 from lightkeeper.domain.access.level import Level
 from lightkeeper.store.models import Account, AuditEntry, TimelineEvent
 from lightkeeper.usecases.share.share_review import share_review
+from tests.people import Cast
 
 SignIn = Callable[[Account], Client]
 EVENT: dict[str, Any] = {"happened_at": "2026-03-02T14:05:00+01:00", "text": "Bob Brannigan saw the queue grow."}

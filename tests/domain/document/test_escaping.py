@@ -4,7 +4,6 @@ import re
 
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.domain.document.reviews import texts
 
 from lightkeeper.domain.document.escaping import (
     escape,
@@ -14,6 +13,7 @@ from lightkeeper.domain.document.escaping import (
     unescape_inline,
     unescape_lines,
 )
+from tests.domain.document.reviews import texts
 
 STRUCTURE = re.compile(r" *(?=## |\*)")
 

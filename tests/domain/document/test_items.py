@@ -3,7 +3,6 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.domain.document.reviews import texts
 
 from lightkeeper.domain.document.items import (
     APPLIES_WHEN,
@@ -15,6 +14,7 @@ from lightkeeper.domain.document.items import (
     write_items,
 )
 from lightkeeper.domain.document.unreadable import UnreadableDocumentError
+from tests.domain.document.reviews import texts
 
 leads = st.sampled_from(["Agreed", "2026-03-01 14:05"])
 notes = st.tuples(st.tuples(st.just(APPLIES_WHEN), texts), st.tuples(st.just(DONE_WHEN), texts))

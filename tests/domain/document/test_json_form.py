@@ -6,11 +6,11 @@ from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
-from tests.domain.document.reviews import a_review, as_participants_see_it, reviews
 
 from lightkeeper.domain.document.json_form import from_json, rendition_to_json, to_json
 from lightkeeper.domain.document.unreadable import UnreadableDocumentError
 from lightkeeper.domain.review.review import Review
+from tests.domain.document.reviews import a_review, as_participants_see_it, reviews
 
 
 @settings(max_examples=100, deadline=None, suppress_health_check=list(HealthCheck))

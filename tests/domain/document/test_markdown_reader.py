@@ -9,7 +9,6 @@ from zoneinfo import ZoneInfo
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from tests.domain.document.reviews import a_review, as_participants_see_it, reviews
 
 from lightkeeper.domain.access.level import Level
 from lightkeeper.domain.document.markdown import write_markdown
@@ -18,6 +17,7 @@ from lightkeeper.domain.document.unreadable import UnreadableDocumentError
 from lightkeeper.domain.edition.audience import Audience
 from lightkeeper.domain.edition.render import render
 from lightkeeper.domain.review.review import Review
+from tests.domain.document.reviews import a_review, as_participants_see_it, reviews
 
 ZONES = [UTC, ZoneInfo("Europe/Berlin"), ZoneInfo("America/St_Johns"), timezone(timedelta(hours=-9, minutes=-30))]
 

@@ -5,10 +5,10 @@ from dataclasses import replace
 from time import perf_counter
 
 from markdown_it import MarkdownIt
-from tests.domain.edition.sample_review import CANARIES, audience_at
 
 from lightkeeper.domain.access.level import Level
 from lightkeeper.domain.edition.masks import Pen, masker_of
+from tests.domain.edition.sample_review import CANARIES, audience_at
 
 
 def test_equal_audiences_share_what_was_compiled() -> None:

@@ -9,18 +9,6 @@ from uuid import uuid4
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.domain.edition.sample_review import (
-    BEGAN_AT,
-    INSIDE_ONLY,
-    NEVER,
-    PEOPLE,
-    TAKING_PART_ONLY,
-    audience_at,
-    build,
-    canary_review,
-    values_in,
-    words_in,
-)
 
 from lightkeeper.domain.access.level import Level
 from lightkeeper.domain.action_item.action_item import ActionItem, ActionItemState
@@ -36,6 +24,18 @@ from lightkeeper.domain.lesson.lesson import Lesson
 from lightkeeper.domain.review.impact import Impact
 from lightkeeper.domain.review.review import Attachment, Participant, Review, Section
 from lightkeeper.domain.timeline.event import Event
+from tests.domain.edition.sample_review import (
+    BEGAN_AT,
+    INSIDE_ONLY,
+    NEVER,
+    PEOPLE,
+    TAKING_PART_ONLY,
+    audience_at,
+    build,
+    canary_review,
+    values_in,
+    words_in,
+)
 
 L0, L1, L2, L3, PRIVATE = Level.PUBLIC, Level.ORGANISATION, Level.PARTICIPANTS, Level.RESTRICTED, Level.PRIVATE
 RESPONDERS = tuple(Participant(f"Responder {letter}") for letter in "ABC")

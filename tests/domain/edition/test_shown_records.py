@@ -2,11 +2,10 @@
 
 from dataclasses import replace
 
-from tests.domain.edition.sample_review import HAPPENED_AT, audience_at
-
 from lightkeeper.domain.access.level import Level
 from lightkeeper.domain.edition.render import render
 from lightkeeper.domain.incident.record import Entry, EntryKind, IncidentRecord, Person
+from tests.domain.edition.sample_review import HAPPENED_AT, audience_at
 
 ENTRY = Entry(
     "1", EntryKind.NOTE, HAPPENED_AT, "Zaphira called Mo Jo", person_key="U1", source_url="https://x.internal/zaphira"

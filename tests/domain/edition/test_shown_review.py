@@ -3,13 +3,12 @@
 from datetime import timedelta
 from uuid import uuid4
 
-from tests.domain.edition.sample_review import BEGAN_AT, audience_at, build
-
 from lightkeeper.domain.access.level import Level
 from lightkeeper.domain.edition.shown_review import beginning_of, shown_review, within
 from lightkeeper.domain.review.impact import Impact, Stamp
 from lightkeeper.domain.review.review import Participant, Review
 from lightkeeper.domain.timeline.event import Event
+from tests.domain.edition.sample_review import BEGAN_AT, audience_at, build
 
 
 def test_the_beginning_is_the_impacts_else_the_incidents_else_the_first_event() -> None:

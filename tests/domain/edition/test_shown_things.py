@@ -5,7 +5,6 @@ from datetime import timedelta
 from uuid import uuid4
 
 import pytest
-from tests.domain.edition.sample_review import BEGAN_AT, audience_at
 
 from lightkeeper.domain.access.level import Level
 from lightkeeper.domain.action_item.action_item import ActionItem
@@ -14,6 +13,7 @@ from lightkeeper.domain.edition.shown_things import shown_action_item, shown_att
 from lightkeeper.domain.edition.tally import Mask
 from lightkeeper.domain.review.impact import Impact, Stamp
 from lightkeeper.domain.review.review import Attachment, Section
+from tests.domain.edition.sample_review import BEGAN_AT, audience_at
 
 
 def pen_at(clearance: Level) -> Pen:

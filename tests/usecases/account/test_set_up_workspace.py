@@ -3,8 +3,6 @@
 from dataclasses import replace
 
 import pytest
-from tests.people import Cast
-from tests.usecases.stage import everything
 
 from lightkeeper.domain.access.actor import Role
 from lightkeeper.store import models as rows
@@ -13,6 +11,8 @@ from lightkeeper.usecases.account.set_up_workspace import FirstRun, is_set_up, s
 from lightkeeper.usecases.refusals import NotAllowedError, UnusableValueError
 from lightkeeper.usecases.review.start_review import NewReview, start_review
 from lightkeeper.usecases.statement.reads import PROMISE, statement_said
+from tests.people import Cast
+from tests.usecases.stage import everything
 
 SAID = FirstRun(
     " Quayside ", " Tideway ", " Ada Arkwright ", " Ada@quayside.example ", "calm-harbour-lights", "We learn."

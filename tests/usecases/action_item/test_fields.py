@@ -1,14 +1,14 @@
 """What an action item may say."""
 
 import pytest
-from tests.people import BEGAN_AT, Cast
-from tests.usecases.stage import everything
 
 from lightkeeper.domain.action_item.action_item import ActionItemState
 from lightkeeper.usecases.action_item.add_action_item import add_action_item
 from lightkeeper.usecases.action_item.fields import ActionItemFields
 from lightkeeper.usecases.edition.load import action_item_of
 from lightkeeper.usecases.refusals import UnusableValueError
+from tests.people import BEGAN_AT, Cast
+from tests.usecases.stage import everything
 
 
 def test_everything_that_is_said_is_kept(cast: Cast) -> None:

@@ -9,8 +9,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image, PngImagePlugin
-from tests.people import Cast
-from tests.usecases.stage import png
 
 from lightkeeper.domain.access.level import Level
 from lightkeeper.domain.review.state import ReviewState
@@ -23,6 +21,8 @@ from lightkeeper.usecases.attachment.image import LARGEST_FILE, clean_image
 from lightkeeper.usecases.attachment.reads import show_image
 from lightkeeper.usecases.item.remove import remove
 from lightkeeper.usecases.refusals import NotFoundError, UnusableValueError
+from tests.people import Cast
+from tests.usecases.stage import png
 
 SECRET = b"Zoe Ziegler was here"
 

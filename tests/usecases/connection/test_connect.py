@@ -4,7 +4,6 @@ from dataclasses import asdict, replace
 from uuid import uuid4
 
 import pytest
-from tests.people import Cast
 
 from lightkeeper.domain.access.actor import Actor
 from lightkeeper.store.models import AuditEntry, Connection
@@ -17,6 +16,7 @@ from lightkeeper.usecases.connection.connect import (
     rotate_secret,
 )
 from lightkeeper.usecases.refusals import NotAllowedError, NotFoundError, UnusableValueError
+from tests.people import Cast
 
 
 @pytest.fixture

@@ -4,7 +4,6 @@ import json
 
 import pytest
 from django.utils import timezone
-from tests.people import Cast
 
 from lightkeeper.domain.access.actor import SYSTEM
 from lightkeeper.domain.incident.record import ImportResult
@@ -13,6 +12,7 @@ from lightkeeper.plugins.contracts import Delivery
 from lightkeeper.store import models as rows
 from lightkeeper.usecases.connection.connect import connect
 from lightkeeper.usecases.delivery.read_delivery import STUMBLED, read_delivery, read_waiting_deliveries
+from tests.people import Cast
 
 
 class Stumbling:

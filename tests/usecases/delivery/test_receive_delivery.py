@@ -3,7 +3,6 @@
 from uuid import uuid4
 
 import pytest
-from tests.people import Cast
 
 from lightkeeper.domain.access.actor import SYSTEM
 from lightkeeper.integrations.pagerduty.signature import signature_of
@@ -12,6 +11,7 @@ from lightkeeper.store import models as rows
 from lightkeeper.usecases.connection.connect import connect, disconnect
 from lightkeeper.usecases.delivery.receive_delivery import receive_delivery
 from lightkeeper.usecases.refusals import NotFoundError
+from tests.people import Cast
 
 SECRET = "a secret of the quay"
 BODY = b'{"event": {"id": "01"}}'

@@ -8,8 +8,6 @@ from typing import Any
 from uuid import uuid4
 
 import pytest
-from tests.people import BEGAN_AT, Cast
-from tests.usecases.stage import everything, make_stage
 
 from lightkeeper.domain.access.actor import SYSTEM
 from lightkeeper.domain.access.level import Level
@@ -23,6 +21,8 @@ from lightkeeper.usecases.refusals import UnusableValueError
 from lightkeeper.usecases.review.list_reviews import ReviewFilter, list_reviews
 from lightkeeper.usecases.review.reads import show_review
 from lightkeeper.usecases.search.index_review import index_stale_reviews
+from tests.people import BEGAN_AT, Cast
+from tests.usecases.stage import everything, make_stage
 
 HOUSE_STYLE = """\
 # Lamps went dark on 2024-03-12

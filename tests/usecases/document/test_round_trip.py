@@ -1,7 +1,6 @@
 """Export, import, export: the same bytes, through the whole product."""
 
 import pytest
-from tests.people import Cast
 
 from lightkeeper.domain.access.actor import SYSTEM
 from lightkeeper.domain.access.level import Level
@@ -10,6 +9,7 @@ from lightkeeper.usecases.document.import_document import import_text
 from lightkeeper.usecases.export.export_review import export_review
 from lightkeeper.usecases.review.keep_review import Place, keep_review
 from lightkeeper.usecases.sample.reader import sample_reviews
+from tests.people import Cast
 
 
 @pytest.mark.parametrize("sample", sample_reviews(), ids=lambda review: review.title[:30])

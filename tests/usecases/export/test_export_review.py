@@ -4,7 +4,6 @@ import json
 from uuid import uuid4
 
 import pytest
-from tests.people import Cast
 
 from lightkeeper.domain.access.actor import SYSTEM
 from lightkeeper.domain.access.level import Level
@@ -14,6 +13,7 @@ from lightkeeper.usecases.export.export_review import export_review
 from lightkeeper.usecases.export.formats import FORMATS
 from lightkeeper.usecases.refusals import NotFoundError, UnusableValueError
 from lightkeeper.usecases.share.share_review import share_review
+from tests.people import Cast
 
 STARTS = {"markdown": b"# ", "html": b"<!doctype html>", "pdf": b"%PDF-", "docx": b"PK\x03\x04", "json": b"{"}
 

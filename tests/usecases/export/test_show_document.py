@@ -4,13 +4,13 @@ from uuid import UUID
 
 import pytest
 from django.utils import timezone
-from tests.people import Cast
 
 from lightkeeper.domain.access.level import Level
 from lightkeeper.store.models import Attachment, AuditEntry, Section
 from lightkeeper.usecases.export.show_document import show_document
 from lightkeeper.usecases.refusals import NotFoundError
 from lightkeeper.usecases.share.share_review import share_review
+from tests.people import Cast
 
 
 def address_of(image_id: UUID) -> str:

@@ -1,8 +1,6 @@
 """Evidence: events of this review that whoever writes can see, and nothing is taken away unseen."""
 
 import pytest
-from tests.people import BEGAN_AT, Cast
-from tests.usecases.stage import everything, make_review
 
 from lightkeeper.domain.access.level import Level
 from lightkeeper.domain.analysis.factor import EvidenceMissingError, FactorStatus
@@ -13,6 +11,8 @@ from lightkeeper.usecases.factor.fields import FactorFields
 from lightkeeper.usecases.refusals import UnusableValueError
 from lightkeeper.usecases.timeline.fields import EventFields
 from lightkeeper.usecases.timeline.record_event import record_event
+from tests.people import BEGAN_AT, Cast
+from tests.usecases.stage import everything, make_review
 
 
 def event(cast: Cast, review: rows.Review, level: str = "") -> rows.TimelineEvent:

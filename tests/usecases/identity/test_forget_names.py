@@ -1,12 +1,12 @@
 """Forgetting names removes them from every table that knew them, and only a facilitator may."""
 
 import pytest
-from tests.people import Cast
 
 from lightkeeper.store.models import AuditEntry, Identity
 from lightkeeper.usecases.identity.forget_names import forget_names
 from lightkeeper.usecases.refusals import NotAllowedError, NotFoundError
 from lightkeeper.usecases.review.reads import show_review
+from tests.people import Cast
 
 
 def test_pseudonyms_stay_and_names_go(cast: Cast) -> None:

@@ -5,8 +5,6 @@ from typing import Any
 
 import pytest
 from django.apps import apps
-from tests.people import BEGAN_AT, Cast
-from tests.usecases.stage import everything, make_review, png, record
 
 from lightkeeper.domain.access.actor import SYSTEM, Actor, Role
 from lightkeeper.domain.incident.record import Entry, EntryKind, IncidentRecord, Person
@@ -34,6 +32,8 @@ from lightkeeper.usecases.section.write_section import write_section
 from lightkeeper.usecases.timeline.fields import EventFields
 from lightkeeper.usecases.timeline.pick_entry import pick_entry
 from lightkeeper.usecases.timeline.record_event import record_event
+from tests.people import BEGAN_AT, Cast
+from tests.usecases.stage import everything, make_review, png, record
 
 FORMS = ("Bob Brannigan", "@bob.of.quayside", "bob@quayside.example", "BOB BRANNIGAN", "Brannigan")
 LINK = "https://tickets.example/bob.of.quayside/7"

@@ -3,8 +3,6 @@
 from datetime import timedelta
 
 import pytest
-from tests.people import BEGAN_AT, Cast
-from tests.usecases.stage import everything
 
 from lightkeeper.domain.review.impact import Impact, Stamp
 from lightkeeper.domain.timeline.event import Precision
@@ -12,6 +10,8 @@ from lightkeeper.usecases.edition.load import impact_of
 from lightkeeper.usecases.impact.record_impact import MOST_AFFECTED, record_impact
 from lightkeeper.usecases.refusals import UnusableValueError
 from lightkeeper.usecases.review.reads import show_review
+from tests.people import BEGAN_AT, Cast
+from tests.usecases.stage import everything
 
 KNOWN = Impact(
     started=Stamp(BEGAN_AT, Precision.ABOUT, "the first graph"),

@@ -6,8 +6,6 @@ from datetime import timedelta
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
-from tests.people import BEGAN_AT, Cast
-from tests.usecases.stage import everything
 
 from lightkeeper.domain.access.actor import SYSTEM
 from lightkeeper.domain.incident.record import Entry, EntryKind, IncidentRecord, Person
@@ -16,6 +14,8 @@ from lightkeeper.usecases.incident.reads import list_incidents, show_incident_re
 from lightkeeper.usecases.incident.store_record import store_record
 from lightkeeper.usecases.refusals import NotFoundError
 from lightkeeper.usecases.review.start_review import NewReview, start_review
+from tests.people import BEGAN_AT, Cast
+from tests.usecases.stage import everything
 
 
 def after(minutes: int) -> timedelta:

@@ -4,8 +4,6 @@ from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
-from tests.people import BEGAN_AT, Cast
-from tests.usecases.stage import Stage, everything, make_stage
 
 from lightkeeper.domain.access.level import Level
 from lightkeeper.store import models as rows
@@ -25,6 +23,8 @@ from lightkeeper.usecases.section.write_section import write_section
 from lightkeeper.usecases.timeline.change_event import change_event
 from lightkeeper.usecases.timeline.fields import EventFields
 from lightkeeper.usecases.timeline.record_event import record_event
+from tests.people import BEGAN_AT, Cast
+from tests.usecases.stage import Stage, everything, make_stage
 
 MOMENT = BEGAN_AT + timedelta(microseconds=123_457)
 

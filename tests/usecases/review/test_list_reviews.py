@@ -5,8 +5,6 @@ from datetime import timedelta
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
-from tests.people import BEGAN_AT, Cast
-from tests.usecases.stage import make_review
 
 from lightkeeper.domain.access.actor import SYSTEM
 from lightkeeper.domain.access.level import Level
@@ -17,6 +15,8 @@ from lightkeeper.usecases.review.reads import show_review
 from lightkeeper.usecases.search.index_review import index_stale_reviews
 from lightkeeper.usecases.timeline.fields import EventFields
 from lightkeeper.usecases.timeline.record_event import record_event
+from tests.people import BEGAN_AT, Cast
+from tests.usecases.stage import make_review
 
 
 @pytest.fixture

@@ -1,8 +1,6 @@
 """CUL-1: nothing leaves draft without a promise, and a review keeps the one under which people spoke."""
 
 import pytest
-from tests.people import Cast
-from tests.usecases.stage import everything, make_review
 
 from lightkeeper.domain.access.actor import SYSTEM
 from lightkeeper.domain.access.level import Level
@@ -14,6 +12,8 @@ from lightkeeper.usecases.review.reads import show_review
 from lightkeeper.usecases.share.share_review import share_review
 from lightkeeper.usecases.statement.reads import PROMISE, statement_said, statements_ever_said
 from lightkeeper.usecases.statement.sign_statement import sign_statement
+from tests.people import Cast
+from tests.usecases.stage import everything, make_review
 
 
 def test_without_a_promise_no_review_leaves_draft(cast: Cast) -> None:

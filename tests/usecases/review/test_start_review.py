@@ -1,8 +1,6 @@
 """Starting a review: from an incident or from nothing, once an incident, laid out by a template."""
 
 import pytest
-from tests.people import BEGAN_AT, Cast
-from tests.usecases.stage import everything, record
 
 from lightkeeper.domain.access.actor import SYSTEM, Role
 from lightkeeper.domain.review.state import ReviewKind, ReviewState
@@ -14,6 +12,8 @@ from lightkeeper.usecases.review.invite import end_part, invite
 from lightkeeper.usecases.review.reads import parts_taken, show_review
 from lightkeeper.usecases.review.start_review import NewReview, start_review
 from lightkeeper.usecases.template.shipped import shipped_templates
+from tests.people import BEGAN_AT, Cast
+from tests.usecases.stage import everything, record
 
 
 def test_an_incident_lends_its_team_title_and_times(cast: Cast) -> None:

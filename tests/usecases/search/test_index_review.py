@@ -1,7 +1,6 @@
 """A search can never tell what was masked: each audience searches its own rendition."""
 
 import pytest
-from tests.people import BEGAN_AT, Cast
 
 from lightkeeper.domain.access.level import Level
 from lightkeeper.domain.review.state import ReviewState
@@ -14,6 +13,7 @@ from lightkeeper.usecases.section.write_section import write_section
 from lightkeeper.usecases.share.share_review import restrict_review, share_review
 from lightkeeper.usecases.timeline.fields import EventFields
 from lightkeeper.usecases.timeline.record_event import record_event
+from tests.people import BEGAN_AT, Cast
 
 
 @pytest.fixture

@@ -1,13 +1,13 @@
 """Sections: added at the end, bounded, previewed without being kept."""
 
 import pytest
-from tests.people import Cast
-from tests.usecases.stage import everything
 
 from lightkeeper.usecases.refusals import NotFoundError, UnusableValueError
 from lightkeeper.usecases.section.add_section import LONGEST_QUESTION, add_section
 from lightkeeper.usecases.section.preview_text import preview_text
 from lightkeeper.usecases.section.write_section import LONGEST_BODY, write_section
+from tests.people import Cast
+from tests.usecases.stage import everything
 
 
 def test_a_section_of_ones_own_comes_last(cast: Cast) -> None:

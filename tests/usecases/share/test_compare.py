@@ -4,7 +4,6 @@ from datetime import timedelta
 
 import pytest
 from django.utils import timezone
-from tests.people import BEGAN_AT, Cast
 
 from lightkeeper.domain.access.level import Level
 from lightkeeper.domain.edition.audience import MASK_OPENS
@@ -16,6 +15,7 @@ from lightkeeper.usecases.share.passages import Passage
 from lightkeeper.usecases.share.share_review import share_review
 from lightkeeper.usecases.timeline.fields import EventFields
 from lightkeeper.usecases.timeline.record_event import record_event
+from tests.people import BEGAN_AT, Cast
 
 
 @pytest.fixture

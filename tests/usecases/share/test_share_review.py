@@ -5,7 +5,6 @@ from dataclasses import replace
 from uuid import uuid4
 
 import pytest
-from tests.people import Cast
 
 from lightkeeper.domain.access.level import Level
 from lightkeeper.domain.review.state import ReviewState
@@ -14,6 +13,7 @@ from lightkeeper.usecases.refusals import NotAllowedError, NotFoundError
 from lightkeeper.usecases.review.change_state import change_state
 from lightkeeper.usecases.review.reads import show_review
 from lightkeeper.usecases.share.share_review import restrict_review, share_review
+from tests.people import Cast
 
 Attempt = Callable[..., Review]
 

@@ -4,8 +4,6 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
-from tests.people import BEGAN_AT, Cast
-from tests.usecases.stage import everything
 
 from lightkeeper.domain.timeline.event import EventKind, KnownThen, Precision, SourceType
 from lightkeeper.store.models import Identity
@@ -14,6 +12,8 @@ from lightkeeper.usecases.refusals import UnusableValueError
 from lightkeeper.usecases.timeline.change_event import change_event
 from lightkeeper.usecases.timeline.fields import EventFields
 from lightkeeper.usecases.timeline.record_event import record_event
+from tests.people import BEGAN_AT, Cast
+from tests.usecases.stage import everything
 
 FIELDS = EventFields(
     BEGAN_AT,

@@ -3,8 +3,6 @@
 from dataclasses import replace
 
 import pytest
-from tests.people import BEGAN_AT, Cast
-from tests.usecases.stage import make_review, record
 
 from lightkeeper.domain.access.actor import SYSTEM
 from lightkeeper.domain.incident.record import Entry, EntryKind
@@ -16,6 +14,8 @@ from lightkeeper.usecases.item.remove import remove
 from lightkeeper.usecases.item.text import LONGEST_TEXT
 from lightkeeper.usecases.refusals import NotFoundError
 from lightkeeper.usecases.timeline.pick_entry import CUT, pick_entry
+from tests.people import BEGAN_AT, Cast
+from tests.usecases.stage import make_review, record
 
 MESSAGE = Entry("m", EntryKind.MESSAGE, BEGAN_AT, "It is slow.", source_url="https://chat.example/1")
 

@@ -10,8 +10,6 @@ from typing import Any
 import pytest
 from django.apps import apps
 from PIL import Image
-from tests.people import BEGAN_AT, Cast
-from tests.usecases.stage import everything, make_review, png
 
 from lightkeeper.domain.access.actor import SYSTEM, Role
 from lightkeeper.domain.access.level import Level
@@ -38,6 +36,8 @@ from lightkeeper.usecases.timeline.fields import EventFields
 from lightkeeper.usecases.timeline.record_event import record_event
 from lightkeeper.usecases.workspace.export_workspace import MEMBER, export_workspace
 from lightkeeper.usecases.workspace.import_workspace import import_workspace
+from tests.people import BEGAN_AT, Cast
+from tests.usecases.stage import everything, make_review, png
 
 
 @pytest.fixture

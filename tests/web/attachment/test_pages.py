@@ -7,12 +7,12 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from PIL import Image
-from tests.people import Cast
 
 from lightkeeper.domain.access.level import Level
 from lightkeeper.store.models import Account, Attachment
 from lightkeeper.usecases.attachment.image import LARGEST_FILE
 from lightkeeper.usecases.share.share_review import share_review
+from tests.people import Cast
 
 SignIn = Callable[[Account], Client]
 

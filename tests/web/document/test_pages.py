@@ -10,11 +10,11 @@ from pathlib import Path
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
-from tests.people import Cast
-from tests.web.recorded import HOSTILE, record_incident
 
 from lightkeeper.store.models import Account, Incident, RecordEntry, Review
 from lightkeeper.web.document import forms
+from tests.people import Cast
+from tests.web.recorded import HOSTILE, record_incident
 
 SignIn = Callable[[Account], Client]
 ALERT = {

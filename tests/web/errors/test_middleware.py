@@ -4,9 +4,9 @@ from collections.abc import Callable
 
 import pytest
 from django.test import Client
-from tests.people import Cast
 
 from lightkeeper.store.models import Account
+from tests.people import Cast
 
 SignIn = Callable[[Account], Client]
 MEGABYTE = 1024 * 1024

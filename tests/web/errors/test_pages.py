@@ -4,11 +4,11 @@ from collections.abc import Callable
 from uuid import uuid4
 
 from django.test import Client, RequestFactory
-from tests.people import Cast
-from tests.web.recorded import HOSTILE, record_incident
 
 from lightkeeper.store.models import Account
 from lightkeeper.web.errors.pages import broken
+from tests.people import Cast
+from tests.web.recorded import HOSTILE, record_incident
 
 SignIn = Callable[[Account], Client]
 

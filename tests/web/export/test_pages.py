@@ -5,11 +5,11 @@ from uuid import UUID, uuid4
 
 import pytest
 from django.test import Client
-from tests.people import Cast
 
 from lightkeeper.domain.access.level import Level
 from lightkeeper.store.models import Account, AuditEntry, Review, Section
 from lightkeeper.usecases.share.share_review import share_review
+from tests.people import Cast
 
 SignIn = Callable[[Account], Client]
 FORMATS = ("markdown", "html", "pdf", "docx", "json")

@@ -6,11 +6,11 @@ from typing import Any
 import pytest
 from django.db.models import Model
 from django.test import Client
-from tests.people import Cast
 
 from lightkeeper.domain.access.level import Level
 from lightkeeper.store.models import Account, ActionItem, Factor, Lesson, TimelineEvent
 from lightkeeper.usecases.share.share_review import share_review
+from tests.people import Cast
 
 SignIn = Callable[[Account], Client]
 FRAGMENT: dict[str, Any] = {"headers": {"HX-Request": "true"}}

@@ -9,13 +9,13 @@ from uuid import uuid4
 import pytest
 from django.core.management import call_command
 from django.test import Client
-from tests.people import Cast
 
 from lightkeeper.domain.access.actor import Actor
 from lightkeeper.integrations.pagerduty.signature import signature_of
 from lightkeeper.store.models import Connection, Delivery, Incident, RecordEntry
 from lightkeeper.usecases.connection.connect import connect, disconnect, rotate_secret
 from lightkeeper.usecases.delivery.read_delivery import read_delivery, read_waiting_deliveries
+from tests.people import Cast
 
 Capture = Callable[..., object]
 NEW, OLD = "the new secret of the quay", "the old secret of the quay"

@@ -5,9 +5,9 @@ from typing import Any
 
 import pytest
 from django.test import Client
-from tests.people import Cast
 
 from lightkeeper.store.models import Account, Review
+from tests.people import Cast
 
 SignIn = Callable[[Account], Client]
 FRAGMENT: dict[str, Any] = {"headers": {"HX-Request": "true"}}

@@ -5,11 +5,11 @@ from uuid import uuid4
 
 import pytest
 from django.test import Client
-from tests.people import Cast
-from tests.web.recorded import HOSTILE, record_incident
 
 from lightkeeper.domain.access.level import Level
 from lightkeeper.store.models import Account, Participation, Review
+from tests.people import Cast
+from tests.web.recorded import HOSTILE, record_incident
 
 SignIn = Callable[[Account], Client]
 

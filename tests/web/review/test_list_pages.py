@@ -4,12 +4,12 @@ from collections.abc import Callable
 
 import pytest
 from django.test import Client
-from tests.people import Cast
-from tests.web.recorded import HOSTILE, record_incident
 
 from lightkeeper.domain.review.state import ReviewKind
 from lightkeeper.store.models import Account, Review, SavedView
 from lightkeeper.usecases.review.start_review import NewReview, start_review
+from tests.people import Cast
+from tests.web.recorded import HOSTILE, record_incident
 
 SignIn = Callable[[Account], Client]
 

@@ -8,8 +8,6 @@ import pytest
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
-from tests.people import BEGAN_AT, Cast
-from tests.web.records import give_a_record
 
 from lightkeeper.domain.access.level import Level
 from lightkeeper.domain.timeline.event import EventKind
@@ -17,6 +15,8 @@ from lightkeeper.store.models import Account, Identity, Participation, Review
 from lightkeeper.usecases.share.share_review import share_review
 from lightkeeper.usecases.timeline.fields import EventFields
 from lightkeeper.usecases.timeline.record_event import record_event
+from tests.people import BEGAN_AT, Cast
+from tests.web.records import give_a_record
 
 SignIn = Callable[[Account], Client]
 MARKUP = "<script>alert(1)</script>"

@@ -5,9 +5,9 @@ from uuid import UUID
 
 import pytest
 from django.test import Client
-from tests.people import Cast
 
 from lightkeeper.store.models import Account, Section
+from tests.people import Cast
 
 SignIn = Callable[[Account], Client]
 

@@ -4,10 +4,10 @@ from collections.abc import Callable
 
 import pytest
 from django.test import Client
-from tests.people import Cast
 
 from lightkeeper.store.models import Account, Statement, Workspace
 from lightkeeper.usecases.statement.sign_statement import sign_statement
+from tests.people import Cast
 
 SignIn = Callable[[Account], Client]
 FIRST_RUN = {

@@ -6,9 +6,9 @@ import pytest
 from django.core import mail
 from django.core.cache import cache
 from django.test import Client
-from tests.people import Cast
 
 from lightkeeper.store.models import Account
+from tests.people import Cast
 
 SignIn = Callable[[Account], Client]
 NEW = "a-lantern-in-the-fog"

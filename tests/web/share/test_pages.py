@@ -5,13 +5,13 @@ from datetime import timedelta
 
 import pytest
 from django.test import Client
-from tests.people import BEGAN_AT, Cast
 
 from lightkeeper.domain.access.level import Level
 from lightkeeper.store.models import Account, AuditEntry, Review, Section, Statement
 from lightkeeper.usecases.share.share_review import share_review
 from lightkeeper.usecases.timeline.fields import EventFields
 from lightkeeper.usecases.timeline.record_event import record_event
+from tests.people import BEGAN_AT, Cast
 
 SignIn = Callable[[Account], Client]
 ATTACK = "<script>alert('x')</script>"

@@ -3,10 +3,10 @@
 from collections.abc import Callable
 
 from django.test import Client
-from tests.people import Cast
-from tests.web.recorded import HOSTILE, record_incident
 
 from lightkeeper.store.models import Account
+from tests.people import Cast
+from tests.web.recorded import HOSTILE, record_incident
 
 SignIn = Callable[[Account], Client]
 

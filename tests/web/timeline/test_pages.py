@@ -6,12 +6,12 @@ from uuid import UUID
 
 import pytest
 from django.test import Client
-from tests.people import Cast
-from tests.web.records import give_a_record
 
 from lightkeeper.domain.access.level import Level
 from lightkeeper.store.models import Account, RecordEntry, TimelineEvent
 from lightkeeper.usecases.share.share_review import share_review
+from tests.people import Cast
+from tests.web.records import give_a_record
 
 SignIn = Callable[[Account], Client]
 FRAGMENT: dict[str, Any] = {"headers": {"HX-Request": "true"}}

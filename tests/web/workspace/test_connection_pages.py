@@ -5,10 +5,10 @@ from uuid import uuid4
 
 import pytest
 from django.test import Client
-from tests.people import Cast
-from tests.web.recorded import HOSTILE
 
 from lightkeeper.store.models import Account, Connection
+from tests.people import Cast
+from tests.web.recorded import HOSTILE
 
 SignIn = Callable[[Account], Client]
 

@@ -4,10 +4,10 @@ from collections.abc import Callable
 
 import pytest
 from django.test import Client
-from tests.people import Cast
-from tests.web.recorded import HOSTILE
 
 from lightkeeper.store.models import Account, Statement
+from tests.people import Cast
+from tests.web.recorded import HOSTILE
 
 SignIn = Callable[[Account], Client]
 

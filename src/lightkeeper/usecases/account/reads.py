@@ -92,11 +92,3 @@ def team_choices(actor: Actor, *roles: Role) -> list[TeamChoice]:
         return []
     teams = Team.objects.filter(id__in=actor.teams_with(*roles)) if roles else Team.objects.all()
     return [TeamChoice(team.id, team.name) for team in teams]
-
-
-def people_to_invite(actor: Actor) -> list[Colleague]:
-    """Return active colleagues by name only, for whoever may invite to a review."""
-    if not actor.teams_with(Role.FACILITATOR):
-        return []
-    accounts = Account.objects.filter(is_active=True).order_by("display_name")
-    return [Colleague(one.id, one.display_name, "", one.is_active, False, ()) for one in accounts]

@@ -13,6 +13,7 @@ from lightkeeper.usecases.guard import open_review
 from lightkeeper.usecases.identity.name_map import without_names
 from lightkeeper.usecases.item.change import touch
 from lightkeeper.usecases.refusals import UnusableValueError
+from lightkeeper.usecases.review.change_head import require_unchanged
 
 # What a column of 64 bits holds.
 MOST_AFFECTED = 2**63 - 1
@@ -20,9 +21,10 @@ STAMPS = ("started", "detected", "mitigated", "resolved")
 
 
 @transaction.atomic
-def record_impact(actor: Actor, review_id: UUID, impact: Impact) -> Review:
-    """Keep the impact of a review's incident."""
+def record_impact(actor: Actor, review_id: UUID, impact: Impact, seen_version: int | None = None) -> Review:
+    """Keep the impact of a review's incident, if its head still stands as it was read (None: however it stands)."""
     review = open_review(actor, review_id, Verb.EDIT, is_locked=True).row
+    require_unchanged(review, seen_version)
     if impact.affected_count is not None and not 0 <= impact.affected_count <= MOST_AFFECTED:
         raise UnusableValueError(
             "Give how many were affected as a number from 0 up, or leave it empty if nobody counted."

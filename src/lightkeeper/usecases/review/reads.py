@@ -29,6 +29,7 @@ class ShownReview:
     my_label: str
     is_my_name_shown: bool
     changed_at: datetime | None
+    version: int
 
     @property
     def may_edit(self) -> bool:
@@ -66,15 +67,8 @@ def show_review(actor: Actor, review_id: UUID, verb: Verb = Verb.READ) -> ShownR
         my_label=mine.label if mine and takes_part else "",
         is_my_name_shown=bool(mine and mine.wants_name_shown),
         changed_at=opened.row.changed_at if takes_part else None,
+        version=opened.row.version if takes_part else 0,
     )
-
-
-def preview_review(actor: Actor, review_id: UUID, level: Level) -> Rendition:
-    """Return what an audience would read if the review were shared with it, every masked place marked."""
-    opened = open_review(actor, review_id, Verb.SHARE)
-    identities = list(Identity.objects.filter(name_map_id=opened.row.name_map_id))
-    review = load_review(opened.row, identities)
-    return render(opened_to(review, level), audience_of(opened.row, identities, level).with_marks())
 
 
 def rendition_for(actor: Actor, review_id: UUID, level: Level | None = None) -> Rendition:

@@ -7,7 +7,7 @@ from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied, RequestDataTooBig, SuspiciousOperation, TooManyFieldsSent
 from django.http import Http404, HttpRequest, HttpResponse
 
-from lightkeeper.usecases.refusals import NotAllowedError, NotFoundError, UnusableValueError
+from lightkeeper.usecases.refusals import NotAllowedError, NotFoundError, SavedMeanwhileError, UnusableValueError
 from lightkeeper.web.errors.pages import NOT_FOUND, TOO_LARGE, show_error, unusable
 from lightkeeper.web.session.middleware import actor_of
 
@@ -38,6 +38,8 @@ class answer_kindly:  # noqa: N801
             return show_error(request, 404, NOT_FOUND)
         if isinstance(exception, NotAllowedError):
             return show_error(request, 403, str(exception))
+        if isinstance(exception, SavedMeanwhileError):
+            return show_error(request, 409, str(exception))
         if isinstance(exception, UnusableValueError):
             return show_error(request, 422, str(exception))
         if isinstance(exception, (RequestDataTooBig, TooManyFieldsSent)):

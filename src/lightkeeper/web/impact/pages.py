@@ -1,5 +1,6 @@
 """What the incident did: one form, every field of which may stay empty."""
 
+from typing import Any
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
@@ -8,10 +9,11 @@ from django.views.decorators.http import require_http_methods
 
 from lightkeeper.domain.access.policy import Verb
 from lightkeeper.usecases.impact.record_impact import record_impact
-from lightkeeper.usecases.refusals import UnusableValueError
+from lightkeeper.usecases.refusals import SavedMeanwhileError, UnusableValueError
 from lightkeeper.usecases.review.reads import ShownReview, show_review
 from lightkeeper.web.impact.forms import ImpactForm, as_it_stands
 from lightkeeper.web.impact.track import track_of
+from lightkeeper.web.meanwhile import seen_version, stands_now
 from lightkeeper.web.session.access import signed_in
 from lightkeeper.web.session.middleware import actor_of
 from lightkeeper.web.surroundings import Done, back_to, focused, is_fragment, surroundings
@@ -30,7 +32,10 @@ def impact(request: HttpRequest, review_id: UUID) -> HttpResponse:
     if not form.is_valid():
         return _answer(request, page, form, status=422)
     try:
-        record_impact(actor_of(request), review_id, form.to_impact())
+        record_impact(actor_of(request), review_id, form.to_impact(), seen_version(request))
+    except SavedMeanwhileError:
+        now = stands_now(form, as_it_stands(page.rendition.impact) if page.rendition.impact else {})
+        return _answer(request, page, form, status=409, now=now)
     except UnusableValueError as refusal:
         form.say_so(refusal)
         return _answer(request, page, form, status=422)
@@ -50,9 +55,10 @@ def _form_of(page: ShownReview) -> ImpactForm:
 
 
 def _answer(
-    request: HttpRequest, page: ShownReview, form: ImpactForm | None, done: Done | None = None, status: int = 200
+    request: HttpRequest, page: ShownReview, form: ImpactForm | None, done: Done | None = None, **more: Any
 ) -> HttpResponse:
     shown = page.rendition.impact
-    context = surroundings(page, done, impact_form=form, track=track_of(shown) if shown else None)
+    status = more.pop("status", 200)
+    context = surroundings(page, done, impact_form=form, track=track_of(shown) if shown else None, **more)
     template = "impact/_impact.html" if is_fragment(request) else "impact/impact_page.html"
     return render(request, template, context, status=status)

@@ -13,7 +13,7 @@ from lightkeeper.domain.access.policy import Verb
 from lightkeeper.domain.review.state import ReviewState
 from lightkeeper.usecases.identity.forget_names import forget_names
 from lightkeeper.usecases.incident.reads import show_record
-from lightkeeper.usecases.refusals import UnusableValueError
+from lightkeeper.usecases.refusals import SavedMeanwhileError, UnusableValueError
 from lightkeeper.usecases.review.change_head import change_head
 from lightkeeper.usecases.review.change_state import change_state
 from lightkeeper.usecases.review.invite import end_part, invite
@@ -24,6 +24,7 @@ from lightkeeper.web.export.pages import FORMAT_WORDS
 from lightkeeper.web.finding.nouns import NOUNS
 from lightkeeper.web.finding.pages import finding_context
 from lightkeeper.web.impact.track import track_of
+from lightkeeper.web.meanwhile import seen_version, stands_now
 from lightkeeper.web.review.boundary import who_sees_it
 from lightkeeper.web.review.forms import HeadForm, InviteForm
 from lightkeeper.web.review.moves import moves_back, moves_forward
@@ -79,7 +80,10 @@ def head(request: HttpRequest, review_id: UUID) -> HttpResponse:
     form = HeadForm(request.POST if request.method == "POST" else None, initial=initial)
     if form.is_valid():
         try:
-            change_head(actor_of(request), review_id, form.to_fields())
+            change_head(actor_of(request), review_id, form.to_fields(), seen_version(request))
+        except SavedMeanwhileError:
+            context = surroundings(page, form=form, now=stands_now(form, initial))
+            return render(request, "review/head.html", context, status=409)
         except UnusableValueError as refusal:
             form.say_so(refusal, "title")
         else:

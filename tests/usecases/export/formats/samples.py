@@ -5,9 +5,9 @@ from io import BytesIO
 from uuid import UUID
 
 from PIL import Image
-from tests.domain.document.reviews import a_review, as_participants_see_it
 
 from lightkeeper.domain.edition.rendition import Rendition
+from tests.domain.document.reviews import a_review, as_participants_see_it
 
 IMAGE_ID = UUID(int=8)
 

@@ -6,9 +6,9 @@ from io import BytesIO
 import docx
 import pytest
 from docx.document import Document
-from tests.usecases.export.formats.samples import AWKWARD, IMAGE_ID, a_rendition, an_image, with_text
 
 from lightkeeper.usecases.export.formats.docx import to_docx
+from tests.usecases.export.formats.samples import AWKWARD, IMAGE_ID, a_rendition, an_image, with_text
 
 
 def made(text: str | None = None) -> Document:

@@ -6,9 +6,9 @@ from html.parser import HTMLParser
 from zoneinfo import ZoneInfo
 
 import pytest
-from tests.usecases.export.formats.samples import AWKWARD, IMAGE_ID, a_rendition, an_image, with_text
 
 from lightkeeper.usecases.export.formats.html import to_html
+from tests.usecases.export.formats.samples import AWKWARD, IMAGE_ID, a_rendition, an_image, with_text
 
 VOID_TAGS = {"meta", "img", "hr", "br"}
 

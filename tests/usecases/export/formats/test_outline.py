@@ -4,13 +4,12 @@ from dataclasses import replace
 from datetime import UTC
 from zoneinfo import ZoneInfo
 
-from tests.domain.document.reviews import a_review
-from tests.usecases.export.formats.samples import a_rendition
-
 from lightkeeper.domain.access.level import Level
 from lightkeeper.domain.edition.audience import Audience
 from lightkeeper.domain.edition.render import render
 from lightkeeper.usecases.export.formats.outline import line_of, outline_of
+from tests.domain.document.reviews import a_review
+from tests.usecases.export.formats.samples import a_rendition
 
 
 def test_the_zone_is_said_once_and_the_day_where_it_begins() -> None:

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 from pypdf.generic import ArrayObject, DictionaryObject
-from tests.usecases.export.formats.samples import AWKWARD, IMAGE_ID, a_rendition, an_image, with_text
 
 from lightkeeper.usecases.export.formats.pdf import to_pdf
+from tests.usecases.export.formats.samples import AWKWARD, IMAGE_ID, a_rendition, an_image, with_text
 
 
 def read(document: bytes) -> PdfReader:

@@ -4,9 +4,9 @@ from io import BytesIO
 
 import pytest
 from PIL import Image
-from tests.usecases.export.formats.samples import IMAGE_ID, an_image
 
 from lightkeeper.usecases.export.formats.pictures import LONGEST_SIDE, drawable_of, drawables_of
+from tests.usecases.export.formats.samples import IMAGE_ID, an_image
 
 
 @pytest.mark.parametrize(("kind", "drawn"), [("PNG", "png"), ("JPEG", "jpeg"), ("GIF", "png"), ("WEBP", "png")])

@@ -5,11 +5,11 @@ from dataclasses import replace
 from datetime import UTC
 
 import pytest
-from tests.usecases.export.formats.samples import AWKWARD, a_rendition, with_text
 
 from lightkeeper.domain.access.level import Level
 from lightkeeper.domain.document.json_form import from_json
 from lightkeeper.usecases.export.formats import FORMATS, file_name_of
+from tests.usecases.export.formats.samples import AWKWARD, a_rendition, with_text
 
 BEGINNINGS = {"markdown": b"# Checkout", "html": b"<!doctype html>", "pdf": b"%PDF-", "docx": b"PK", "json": b"{"}
 
