@@ -92,6 +92,7 @@ AUDIENCES: dict[str, Audience] = {
     "share": SHARERS,
     "restrict": SHARERS,
     "forget_names": SHARERS,
+    "tell_of_person": SHARERS,
     "print_review": READERS,
     "export_review": READERS,
     "incidents": KNOWN,

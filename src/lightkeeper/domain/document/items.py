@@ -33,7 +33,6 @@ class Item:
     text: str
     notes: tuple[tuple[str, str], ...] = ()
     attributes: tuple[str, ...] = ()
-    silent_minutes: int | None = None
     line: int = 0
 
     def note(self, label: str) -> str:
@@ -83,9 +82,6 @@ def _written(item: Item, number: str) -> list[str]:
         inner += [f"- {label}: {first}", *(f"  {line}" if line else "" for line in others)]
     if item.attributes:
         inner += ["", f"*{_BETWEEN.join(item.attributes)}*"]
-    if item.silent_minutes is not None:
-        unit = "minute" if item.silent_minutes == 1 else "minutes"
-        inner += ["", f"*{item.silent_minutes} {unit} in which nothing was written down.*"]
     indent = " " * len(number)
     return [number + inner[0], *(indent + line if line else "" for line in inner[1:])]
 

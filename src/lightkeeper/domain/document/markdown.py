@@ -132,13 +132,11 @@ def _section(section: ShownSection) -> list[str]:
 
 
 def _events(rendition: Rendition, clock: Clock) -> list[Item]:
-    silences = {silence.after_id: silence.minutes for silence in rendition.silences}
     return [
         Item(
             clock.write_when(event.when),
             event.text,
             attributes=_event_attributes(event, clock),
-            silent_minutes=silences.get(event.id),
         )
         for event in rendition.events
     ]

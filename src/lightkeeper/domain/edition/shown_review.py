@@ -133,13 +133,21 @@ def _generalised(person: Participant, pen: Pen) -> ShownPerson:
 
 
 def _silences(events: Iterable[Event], shown: Iterable[ShownEvent], audience: Audience) -> tuple[ShownSilence, ...]:
-    """Find the silences between shown events by their true times, and tell them in minutes."""
+    """Find the silences after shown events by their true times, and tell them in minutes.
+
+    A quote that is left out for this audience was written down all the same; what is restricted leaves no trace.
+    """
     shown_ids = {event.id for event in shown}
-    timed = [event for event in events if event.id in shown_ids and event.precision is not Precision.UNKNOWN]
+    timed = [event for event in events if event.precision is not Precision.UNKNOWN and _is_heard(event, audience)]
     ends = {max(event.happened_at, event.ended_at or event.happened_at): event.id for event in timed}
     silences = find_silences((event.happened_at, event.ended_at) for event in timed)
     minutes = [silence.length // timedelta(minutes=1) for silence in silences]
     return tuple(
         ShownSilence(ends[silence.began_at], rounded(length) if audience.is_public else length)
         for silence, length in zip(silences, minutes, strict=True)
+        if ends[silence.began_at] in shown_ids
     )
+
+
+def _is_heard(event: Event, audience: Audience) -> bool:
+    return stricter_of(audience.level, event.level).is_at_most(audience.clearance)

@@ -58,8 +58,8 @@ class _Advice:
 
 _ADVICE = {
     "person": _Advice(
-        "This looks like somebody's name, and nobody of that name is listed.",
-        "Add the person to the people of this review, so that a label stands here; or leave it if it is no person.",
+        "This looks like somebody's name, and this review does not know it.",
+        "Tell the review of them under People taking part, so that a role stands here; or leave it if it is no person.",
     ),
     "handle": _Advice(
         "This looks like somebody's account, and nobody listed has it.",

@@ -6,6 +6,7 @@ from uuid import UUID
 from lightkeeper.domain.identity.pseudonyms import Known, next_label, replace_names
 from lightkeeper.domain.incident.record import Person
 from lightkeeper.store.models import Account, Identity, NameMap
+from lightkeeper.usecases.identity.colleagues import colleagues_named_in
 
 LONGEST_NAME, LONGEST_HANDLE, LONGEST_EMAIL = 200, 120, 254
 
@@ -16,8 +17,13 @@ def known_in(name_map_id: UUID) -> tuple[Known, ...]:
 
 
 def without_names(name_map_id: UUID, text: str) -> str:
-    """Return the text as it is stored: written cleanly, every known person by pseudonym."""
-    return replace_names(as_written(text), known_in(name_map_id)) if text else ""
+    """Return the text as it is stored: written cleanly, every known person and every named colleague by pseudonym."""
+    if not text:
+        return ""
+    written = as_written(text)
+    for colleague in colleagues_named_in(written):
+        identity_of_account(NameMap.objects.get(id=name_map_id), colleague)
+    return replace_names(written, known_in(name_map_id))
 
 
 def as_written(text: str) -> str:

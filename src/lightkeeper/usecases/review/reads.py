@@ -14,6 +14,7 @@ from lightkeeper.domain.review.review import Review as DomainReview
 from lightkeeper.store.models import Identity, Participation
 from lightkeeper.usecases.edition.audiences import audience_of
 from lightkeeper.usecases.edition.load import load_review
+from lightkeeper.usecases.edition.recorded import without_recorded_silences
 from lightkeeper.usecases.guard import Opened, open_review
 
 
@@ -58,8 +59,9 @@ def show_review(actor: Actor, review_id: UUID, verb: Verb = Verb.READ) -> ShownR
     audience = audience_of(opened.row, identities, opened.clearance)
     mine = next((one for one in identities if actor.account_id and one.account_id == actor.account_id), None)
     takes_part = audience.is_taking_part
+    review = load_review(opened.row, identities)
     return ShownReview(
-        rendition=render(load_review(opened.row, identities), audience),
+        rendition=without_recorded_silences(render(review, audience), review, opened.row.incident_id),
         role=opened.role or Role.READER,
         clearance=opened.clearance,
         allowed=frozenset(verb for verb in Verb if opened.allows(verb)),
@@ -81,7 +83,8 @@ def rendition_for(actor: Actor, review_id: UUID, level: Level | None = None) -> 
     if not review.level.is_at_most(wanted):
         # Somebody taking part derives a wider circle's text before it is shared with that circle.
         review = opened_to(review, wanted)
-    return render(review, audience_of(opened.row, identities, wanted))
+    rendition = render(review, audience_of(opened.row, identities, wanted))
+    return without_recorded_silences(rendition, review, opened.row.incident_id)
 
 
 def _for_paper(clearance: Level) -> Level:

@@ -7,8 +7,9 @@ from lightkeeper.domain.access.actor import Actor
 from lightkeeper.domain.access.level import Level
 from lightkeeper.domain.access.policy import Verb
 from lightkeeper.domain.edition.render import render
-from lightkeeper.domain.edition.rendition import ShownAttachment
+from lightkeeper.domain.edition.rendition import Rendition, ShownAttachment
 from lightkeeper.domain.edition.to_look_at import Place, find_to_look_at
+from lightkeeper.domain.review.review import Review
 from lightkeeper.domain.review.state import ReviewState
 from lightkeeper.store.models import Identity, Participation
 from lightkeeper.usecases.edition.audiences import audience_of
@@ -35,6 +36,8 @@ class Comparison:
     clearance: Level
     chapters: tuple[Chapter, ...]
     masked: tuple[str, ...]
+    withheld: int
+    events: int
     places: tuple[Place, ...]
     images: tuple[ShownAttachment, ...]
     people: int
@@ -79,9 +82,17 @@ def compare_review(actor: Actor, review_id: UUID, level: Level | None = None) ->
         clearance=opened.clearance,
         chapters=chapters_of(yours, shown),
         masked=shown.masked,
+        withheld=sum(event.is_withheld for event in shown.events) or _left_out(review, shown),
+        events=len(review.events),
         places=find_to_look_at(render(widened, theirs), theirs),
         images=shown.attachments,
         people=Participation.objects.filter(review=row).count(),
         boundary=statement_said(BOUNDARY, row.boundary_version or None),
         has_promise=bool(row.promise_version or current_version(PROMISE)),
     )
+
+
+def _left_out(review: Review, shown: Rendition) -> int:
+    """Return how many quotes this circle is not shown at all."""
+    kept = {event.id for event in shown.events}
+    return sum(event.is_quote and event.level is None and event.id not in kept for event in review.events)

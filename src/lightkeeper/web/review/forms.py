@@ -6,6 +6,7 @@ from django import forms
 
 from lightkeeper.domain.access.actor import Role
 from lightkeeper.domain.review.state import ReviewKind
+from lightkeeper.usecases.review.add_person import ROLE_WORDS
 from lightkeeper.usecases.review.change_head import HeadFields
 from lightkeeper.usecases.review.people_to_ask import PersonToAsk
 from lightkeeper.web.plain_form import PlainForm
@@ -42,6 +43,21 @@ class HeadForm(PlainForm):
         said = self.cleaned_data
         services = tuple(line for line in said["services"].splitlines() if line.strip())
         return HeadFields(said["title"], ReviewKind(said["kind"]), said["severity"], services)
+
+
+class PersonForm(PlainForm):
+    """Somebody without an account here, whose name a role is to stand for."""
+
+    name = forms.CharField(
+        label="Name", max_length=200, error_messages={"required": "Write the name as it stands in the texts."}
+    )
+    role_word = forms.ChoiceField(label="Goes by", choices=[(word, f"{word} A, B …") for word in ROLE_WORDS])
+    also_written = forms.CharField(
+        label="Also written as",
+        required=False,
+        max_length=500,
+        help_text="A nickname, a handle, a company: separated by commas.",
+    )
 
 
 class InviteForm(PlainForm):

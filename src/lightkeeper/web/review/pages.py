@@ -14,6 +14,7 @@ from lightkeeper.domain.review.state import ReviewState
 from lightkeeper.usecases.identity.forget_names import forget_names
 from lightkeeper.usecases.incident.reads import show_record
 from lightkeeper.usecases.refusals import SavedMeanwhileError, UnusableValueError
+from lightkeeper.usecases.review.add_person import add_person
 from lightkeeper.usecases.review.change_head import change_head
 from lightkeeper.usecases.review.change_state import change_state
 from lightkeeper.usecases.review.invite import end_part, invite
@@ -26,7 +27,7 @@ from lightkeeper.web.finding.pages import finding_context
 from lightkeeper.web.impact.track import track_of
 from lightkeeper.web.meanwhile import seen_version, stands_now
 from lightkeeper.web.review.boundary import who_sees_it
-from lightkeeper.web.review.forms import HeadForm, InviteForm
+from lightkeeper.web.review.forms import HeadForm, InviteForm, PersonForm
 from lightkeeper.web.review.moves import moves_back, moves_forward
 from lightkeeper.web.section.prose import section_rows, statement_prose
 from lightkeeper.web.session.access import signed_in
@@ -117,7 +118,11 @@ def people(request: HttpRequest, review_id: UUID) -> HttpResponse:
     if form.is_valid():
         invite(actor_of(request), review_id, form.cleaned_data["account_id"], Role(form.cleaned_data["role"]))
         return SeeOther(reverse("review_people", args=[review_id]))
-    context |= {"form": form, "parts": parts_taken(actor_of(request), review_id)}
+    context |= {
+        "form": form,
+        "person_form": PersonForm(prefix="person"),
+        "parts": parts_taken(actor_of(request), review_id),
+    }
     return render(request, "review/people.html", context, status=422 if form.is_bound else 200)
 
 
@@ -129,6 +134,18 @@ def end(request: HttpRequest, review_id: UUID) -> HttpResponse:
     if account_id is None:
         raise UnusableValueError("Choose whose part ends.")
     end_part(actor_of(request), review_id, account_id)
+    return SeeOther(reverse("review_people", args=[review_id]))
+
+
+@require_POST
+@signed_in
+def tell_of(request: HttpRequest, review_id: UUID) -> HttpResponse:
+    """Tell the review of somebody who has no account here."""
+    form = PersonForm(request.POST, prefix="person")
+    if not form.is_valid():
+        raise UnusableValueError("Write the name as it stands in the texts, in at most 200 characters.")
+    said = form.cleaned_data
+    add_person(actor_of(request), review_id, said["name"], said["role_word"], said["also_written"])
     return SeeOther(reverse("review_people", args=[review_id]))
 
 

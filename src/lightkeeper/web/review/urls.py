@@ -15,6 +15,7 @@ urlpatterns: list[URLPattern] = [
     path("reviews/<uuid:review_id>/record/", pages.record, name="record"),
     path("reviews/<uuid:review_id>/people/", pages.people, name="review_people"),
     path("reviews/<uuid:review_id>/people/end/", pages.end, name="end_part"),
+    path("reviews/<uuid:review_id>/people/tell-of/", pages.tell_of, name="tell_of_person"),
     path("reviews/<uuid:review_id>/people/forget-names/", pages.forget, name="forget_names"),
     path("reviews/<uuid:review_id>/my-name/", pages.my_name, name="my_name"),
 ]
