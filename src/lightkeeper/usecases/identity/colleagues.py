@@ -17,7 +17,7 @@ MOST_CANDIDATES = 2000
 def colleagues_named_in(text: str) -> list[Account]:
     """Return the accounts whose whole name, address or @handle stands in a text (one query, or none)."""
     names = {_POSSESSIVE.sub("", " ".join(found.split())) for found in _FULL_NAMES.findall(text) if found[:1].isupper()}
-    pairs = {" ".join(name.split()[:2]) for name in names}
+    pairs = {_POSSESSIVE.sub("", " ".join(name.split()[:2])) for name in names}
     candidates = sorted(names | pairs)[:MOST_CANDIDATES]
     addresses = [found.lower() for found in _ADDRESSES.findall(text)][:MOST_CANDIDATES]
     handles = [found.rstrip(".-") for found in _HANDLES.findall(text)][:MOST_CANDIDATES]
