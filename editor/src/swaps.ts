@@ -13,6 +13,7 @@ import { refusalSentence } from "./refusals";
 interface Exchange {
   readonly elt: HTMLElement;
   readonly target: HTMLElement;
+  readonly requestConfig: { readonly elt: HTMLElement };
   readonly xhr: XMLHttpRequest;
   readonly headers: Record<string, string>;
   shouldSwap: boolean;
@@ -55,7 +56,9 @@ function configure(): void {
 
 function beforeSwap(event: Event): void {
   const exchange = exchangeIn(event);
-  hadFocusInside = exchange.target.contains(document.activeElement) && document.activeElement !== document.body;
+  // What was pressed may stand beside what is replaced, as "Undo" does, and go out of band.
+  const focused = document.activeElement;
+  hadFocusInside = focused !== document.body && [exchange.target, exchange.requestConfig.elt].some((place) => place.contains(focused));
   const signIn = metaContent("sign-in-path");
   if (!signIn || !isAnswerFrom(exchange.xhr.responseURL, signIn)) return;
   exchange.shouldSwap = false;
