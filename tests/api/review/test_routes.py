@@ -6,6 +6,7 @@ from typing import Any
 from uuid import UUID, uuid4
 
 import pytest
+from django.db import connection
 from django.test import Client
 
 from lightkeeper.domain.access.level import Level
@@ -167,12 +168,15 @@ def test_a_body_of_more_than_5_mb_is_told_so(cast: Cast, signed_in_client: SignI
 
 
 def test_a_defect_of_ours_is_told_without_what_was_sent(
-    cast: Cast, signed_in_client: SignIn, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+    cast: Cast, signed_in_client: SignIn, caplog: pytest.LogCaptureFixture
 ) -> None:
-    def break_down(*_: object) -> None:
-        raise RuntimeError("Bob Brannigan")
+    def break_down(execute: Any, sql: str, *rest: Any) -> Any:
+        if "INSERT" in sql and "timelineevent" in sql:
+            raise RuntimeError("Bob Brannigan")
+        return execute(sql, *rest)
 
-    monkeypatch.setattr("lightkeeper.api.review.routes.record_event", break_down)
-    response = send(signed_in_client(cast.bob), cast.review.id)
+    client = signed_in_client(cast.bob)
+    with connection.execute_wrapper(break_down):
+        response = send(client, cast.review.id)
     assert response.status_code == 500
     assert "Brannigan" not in response.content.decode() + caplog.text

@@ -13,6 +13,7 @@ from lightkeeper.domain.reading import ReadActionItem, ReadDocument, ReadEvent, 
 from lightkeeper.domain.review.impact import Impact, Stamp
 from lightkeeper.domain.review.review import Participant, Review, Section
 from lightkeeper.domain.timeline.event import Event, EventKind, Precision, SourceType
+from lightkeeper.usecases.item.moments import is_keepable
 
 STRUCTURED = frozenset({"timeline", "actions"})
 NAMED = ("person", "handle", "email")
@@ -133,7 +134,8 @@ def _moment(text: str | None) -> datetime | None:
         at = datetime.fromisoformat(text)
     except ValueError:
         return None
-    return at if at.tzinfo else at.replace(tzinfo=UTC)
+    aware = at if at.tzinfo else at.replace(tzinfo=UTC)
+    return aware if is_keepable(aware) else None
 
 
 def _day(text: str | None) -> date | None:

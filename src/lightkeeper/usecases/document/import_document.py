@@ -1,7 +1,9 @@
 """Import a postmortem document, in any house style or in Lightkeeper's own, as a review."""
 
 import hashlib
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 from uuid import UUID
@@ -23,6 +25,7 @@ from lightkeeper.usecases.document.from_reading import Reading, review_from_read
 from lightkeeper.usecases.document.written_json import DAMAGE, json_of
 from lightkeeper.usecases.guard import require_in_team
 from lightkeeper.usecases.identity.name_map import as_written, identity_of_account, learn
+from lightkeeper.usecases.item.moments import check_moments
 from lightkeeper.usecases.refusals import UnusableValueError
 from lightkeeper.usecases.review.fresh_ids import with_fresh_ids
 from lightkeeper.usecases.review.keep_review import Place, keep_review
@@ -68,6 +71,7 @@ def import_text(actor: Actor, content: bytes, name: str, team_id: UUID) -> Docum
     reading = _read(content, name)
     name_map = rows.NameMap.objects.create()
     draft = with_fresh_ids(reading.review)
+    check_moments(*_moments_of(draft))
     if not actor.is_system:
         draft = replace(draft, state=ReviewState.DRAFT, level=Level.PARTICIPANTS)
     try:
@@ -87,6 +91,13 @@ def _identity(name_map: rows.NameMap, told: dict[str, Any]) -> rows.Identity:
     identity = rows.Identity(name_map=name_map, label=told["label"][:80])
     learn(identity, Person("", **names))
     return identity
+
+
+def _moments_of(review: Review) -> Iterator[datetime | None]:
+    stamps = (review.impact.started, review.impact.detected, review.impact.mitigated, review.impact.resolved)
+    yield from (review.occurred_at, *(stamp.at for stamp in stamps))
+    for event in review.events:
+        yield from (event.happened_at, event.ended_at, event.recorded_at)
 
 
 def _read(content: bytes, name: str) -> Reading:

@@ -12,6 +12,7 @@ from lightkeeper.usecases.audit import note
 from lightkeeper.usecases.guard import open_review
 from lightkeeper.usecases.identity.name_map import without_names
 from lightkeeper.usecases.item.change import touch
+from lightkeeper.usecases.item.moments import check_moments
 from lightkeeper.usecases.refusals import UnusableValueError
 from lightkeeper.usecases.review.change_head import require_unchanged
 
@@ -29,6 +30,7 @@ def record_impact(actor: Actor, review_id: UUID, impact: Impact, seen_version: i
         raise UnusableValueError(
             "Give how many were affected as a number from 0 up, or leave it empty if nobody counted."
         )
+    check_moments(*(getattr(impact, name).at for name in STAMPS))
     for name in STAMPS:
         stamp = getattr(impact, name)
         setattr(review, f"{name}_at", stamp.at)

@@ -15,6 +15,7 @@ from lightkeeper.domain.edition.render import render
 from lightkeeper.domain.incident.record import EntryKind
 from lightkeeper.store.models import Identity, Incident, RecordEntry, Review, TimelineEvent
 from lightkeeper.usecases.guard import open_incident, open_review
+from lightkeeper.usecases.refusals import UnusableValueError
 
 PAGE_SIZE = 50
 MOST_ENTRIES = 2000
@@ -80,6 +81,8 @@ def list_incidents(actor: Actor, *, is_waiting: bool = False, severity: str = ""
     found = Incident.objects.visible_to(actor)
     if is_waiting:
         found = found.filter(review=None)
+    if "\x00" in severity:
+        raise UnusableValueError("That holds a character that no text here can hold. Write plain letters.")
     if severity:
         found = found.filter(severity__iexact=severity)
     total = found.count()

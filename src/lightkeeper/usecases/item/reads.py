@@ -19,6 +19,7 @@ from lightkeeper.domain.edition.rendition import (
     ShownLesson,
     ShownSection,
 )
+from lightkeeper.domain.review.state import ReviewKind
 from lightkeeper.store import models as rows
 from lightkeeper.usecases.edition.audiences import audience_of
 from lightkeeper.usecases.edition.load import (
@@ -48,6 +49,7 @@ class WritingPlace:
 
     review_id: UUID
     title: str
+    kind: ReviewKind
     level: Level
     stricter_levels: tuple[Level, ...]
     labels: tuple[str, ...]
@@ -109,6 +111,7 @@ def _place(opened: Opened, audience: Audience, identities: list[rows.Identity]) 
     return WritingPlace(
         review_id=opened.row.id,
         title=render(opened.row.title, audience),
+        kind=ReviewKind(opened.row.kind),
         level=level,
         stricter_levels=tuple(stricter),
         labels=tuple(identity.label for identity in identities),

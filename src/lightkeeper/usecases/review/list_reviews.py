@@ -13,6 +13,7 @@ from lightkeeper.domain.access.level import Level
 from lightkeeper.domain.review.state import ReviewKind, ReviewState
 from lightkeeper.store.models import Participation, Review, SearchText
 from lightkeeper.store.search import matching
+from lightkeeper.usecases.refusals import UnusableValueError
 
 PAGE_SIZE = 25
 SORTS = {
@@ -72,6 +73,8 @@ def list_reviews(actor: Actor, wanted: ReviewFilter) -> ReviewPage:
     if not actor.is_signed_in:
         # Narrowing or sorting by what visitors are not shown would tell them after all.
         wanted = replace(wanted, severity="", team_id=None, sort="newest" if wanted.sort == "severity" else wanted.sort)
+    if "\x00" in wanted.words + wanted.severity:
+        raise UnusableValueError("That holds a character that no text here can hold. Write plain letters.")
     found = _narrowed(Review.objects.visible_to(actor), actor, wanted)
     ordered = found.order_by(*SORTS.get(wanted.sort, SORTS["newest"]), "id")
     shown, total, page = _searched_page(ordered, wanted) if wanted.words.strip() else _page(ordered, wanted)

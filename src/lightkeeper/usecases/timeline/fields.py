@@ -7,7 +7,8 @@ from uuid import UUID
 
 from lightkeeper.domain.timeline.event import EventKind, KnownThen, Precision, SourceType
 from lightkeeper.store.models import Identity, Review
-from lightkeeper.usecases.identity.name_map import without_names
+from lightkeeper.usecases.identity.name_map import as_written, without_names
+from lightkeeper.usecases.item.moments import check_moments
 from lightkeeper.usecases.item.text import LONGEST_TEXT
 from lightkeeper.usecases.refusals import UnusableValueError
 
@@ -36,6 +37,7 @@ def event_values(review: Review, fields: EventFields) -> dict[str, Any]:
     Raises:
         UnusableValueError: no text, far too much of it, or an end before the beginning.
     """
+    check_moments(fields.happened_at, fields.ended_at)
     text = without_names(review.name_map_id, fields.text).strip()
     if not text:
         raise UnusableValueError("Say in a few words what happened.")
@@ -62,7 +64,9 @@ def event_values(review: Review, fields: EventFields) -> dict[str, Any]:
 def _identity_id(name_map_id: UUID, label: str) -> UUID | None:
     if not label:
         return None
-    found = Identity.objects.filter(name_map_id=name_map_id, label=label).values_list("id", flat=True).first()
+    found = (
+        Identity.objects.filter(name_map_id=name_map_id, label=as_written(label)).values_list("id", flat=True).first()
+    )
     if found is None:
         raise UnusableValueError("Nobody goes by that pseudonym in this review. Choose one of those offered.")
     return found

@@ -44,3 +44,12 @@ def test_evidence_is_named_by_the_numbers_of_events() -> None:
 
 def test_a_line_has_no_breaks_marks_or_control_characters() -> None:
     assert line_of(" a\n\x00b\ue000c\ue001\ud800 ") == "a bc?"
+
+
+def test_a_section_without_text_stands_only_in_the_copy_of_those_taking_part() -> None:
+    review = a_review()
+    empty = replace(review, level=Level.PUBLIC, sections=tuple(replace(one, body=" ") for one in review.sections))
+    for level, count in ((Level.PUBLIC, 0), (Level.ORGANISATION, 0), (Level.PARTICIPANTS, 2)):
+        outline = outline_of(render(empty, Audience(clearance=level)), UTC)
+        assert len(outline.sections) >= count
+        assert bool(outline.sections) is bool(count)

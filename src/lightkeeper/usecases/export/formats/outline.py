@@ -95,18 +95,20 @@ class Outline:
 def outline_of(rendition: Rendition, zone: tzinfo) -> Outline:
     """Return what a rendition says, its clock times in the zone."""
     clock = clock_of(rendition, zone)
+    is_whole = words.shows_clock_times(rendition.audience)
     promise = Passage(f"Promise (version {rendition.promise_version})", rendition.promise)
     return Outline(
         title=line_of(rendition.title) or "Untitled review",
         kind=f"{words.words_of(rendition.kind)} review",
         who=words.level_words(rendition.audience),
-        times=f"Times in {clock.stated}" if words.shows_clock_times(rendition.audience) else words.TIMES_COUNT,
+        times=f"Times in {clock.stated}" if is_whole else words.TIMES_COUNT,
         facts=_facts(rendition, clock),
         stamps=_stamps(rendition.impact, clock),
-        impact=_impact(rendition.impact, is_whole=words.shows_clock_times(rendition.audience)),
+        impact=_impact(rendition.impact, is_whole=is_whole),
         sections=tuple(
             Passage(line_of(one.heading), one.body, line_of(one.question), _level(one.own_level))
             for one in rendition.sections
+            if is_whole or one.body.strip()
         ),
         happenings=_happenings(rendition, clock),
         factors=_factors(rendition),
