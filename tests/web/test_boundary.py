@@ -1,17 +1,27 @@
-"""A boundary statement comes apart into its one line and its parts."""
+"""Who will see this is said before every input (practice 7.2)."""
 
-from lightkeeper.usecases.statement.reads import BOUNDARY, Said
-from lightkeeper.web.boundary import boundary_of
+from collections.abc import Callable
 
+import pytest
+from django.test import Client
 
-def test_the_first_paragraph_is_the_line_and_bold_beginnings_are_headings() -> None:
-    shown = boundary_of(
-        Said(BOUNDARY, 3, "**Who.** Only us.\nToday.\n\n**Names.** None.\n\nPlain words.", "the board", None)
-    )
-    assert shown.line == "Only us. Today."
-    assert shown.parts == (("Names", "None."), ("", "Plain words."))
-    assert (shown.version, shown.promise_url) == (3, "/promise/")
+from lightkeeper.store.models import Account, Section
+from tests.people import Cast
+
+PLACES = ("events", "factors", "lessons", "action-items", "images", "impact", "head", "sections")
 
 
-def test_without_a_statement_the_line_says_the_least() -> None:
-    assert boundary_of(Said(BOUNDARY, 0, "", "", None)).line
+@pytest.mark.parametrize("place", PLACES)
+def test_every_form_of_a_review_says_who_will_see_it(
+    cast: Cast, signed_in_client: Callable[[Account], Client], place: str
+) -> None:
+    answer = signed_in_client(cast.bob).get(f"/reviews/{cast.review.id}/{place}/")
+    assert answer.status_code == 200
+    assert b"Who will see this." in answer.content
+
+
+def test_the_editor_and_the_import_say_it_too(cast: Cast, signed_in_client: Callable[[Account], Client]) -> None:
+    section = Section.objects.filter(review=cast.review).first()
+    assert section is not None
+    assert b"Who will see this." in signed_in_client(cast.bob).get(f"/sections/{section.id}/edit/").content
+    assert b"Who will see this." in signed_in_client(cast.alice).get("/import/").content

@@ -9,6 +9,7 @@ from django.utils.functional import SimpleLazyObject
 
 from lightkeeper.domain.access.actor import Role
 from lightkeeper.usecases.account.reads import is_sample_workspace, myself, workspace_name
+from lightkeeper.web.boundary import boundary_in_force
 from lightkeeper.web.session.middleware import actor_of
 
 
@@ -23,6 +24,7 @@ def for_every_page(request: HttpRequest) -> dict[str, Any]:
     return {
         "person": person,
         "workspace": SimpleLazyObject(workspace_name),
+        "boundary_said": SimpleLazyObject(boundary_in_force),
         "is_sample": SimpleLazyObject(is_sample_workspace),
         "theme": person.theme if person else "system",
         "time_zone": timezone.get_current_timezone_name(),
