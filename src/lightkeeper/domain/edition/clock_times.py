@@ -11,6 +11,7 @@ from datetime import UTC, date, datetime, time, timedelta, timezone
 from lightkeeper.domain.edition.draft import Draft
 from lightkeeper.domain.edition.tally import Mask
 from lightkeeper.domain.edition.times import HIDDEN_TIME, MONTH_NAMES, about_text, minutes_between, offset_text
+from lightkeeper.domain.edition.written_clocks import with_plain_clocks
 from lightkeeper.domain.reading.zones import ZONE, zone_of
 
 _SHORT_MONTHS = {name[:3].lower(): number for number, name in enumerate(MONTH_NAMES, start=1)}
@@ -36,6 +37,7 @@ _LONGEST_DATE = 40
 _HAS_DIGIT = re.compile(r"[0-9]")
 _ZONE = re.compile(rf"\s?\(?(?P<zone>{ZONE.pattern})(?![A-Za-z])\)?")
 _OFFSET = re.compile(r"\s?(?P<zone>[+\-−](?:0\d|1[0-4]):?[0-5]\d)(?!\d)")
+_ATTACHED_OFFSET = re.compile(r"(?P<zone>(?:\+|(?<=[.,]\d{3})[\-−])(?:0\d|1[0-4]):?[0-5]\d)(?![\d:])")
 _DATE_TO_CLOCK = re.compile(r"[Tt]|,?\s(?:at\s)?|,")
 _CLOCK_TO_CLOCK = re.compile(r"\s?(?:[-–—→/]|to|and|until|till)\s?")
 _NO_CLOCK_AFTER = re.compile(r"\s?(?:hours?|hrs?|minutes?|mins?|seconds?|secs?|elapsed|long|ratio|split)\b")
@@ -106,7 +108,7 @@ class _Day:
 
 def mask_times(draft: Draft, calendar: Calendar) -> None:
     """Turn clock times into T+ times, and for the public dates into months."""
-    text = draft.text
+    text = draft.text = with_plain_clocks(draft.text)
     has_clock = _CLOCK_HINT.search(text)
     clocks = _CLOCK.finditer(text) if has_clock else ()
     readings = [reading for match in clocks if (reading := _reading_of(match, text))]
@@ -185,6 +187,8 @@ def _reading_of(match: re.Match[str], text: str) -> _Reading | None:
     reading = _Reading(*match.span(), clocks=tuple(time(one, minute) for one in hours))
     if _ZONE_BEGINS.match(text, match.end()) and (zone := _ZONE.match(text, match.end())):
         reading.end, reading.zone = zone.end(), zone["zone"]
+    elif not match["bare"] and (offset := _ATTACHED_OFFSET.match(text, match.end())):
+        reading.end, reading.zone = offset.end(), offset["zone"]
     return reading
 
 

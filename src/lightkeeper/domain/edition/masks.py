@@ -20,6 +20,7 @@ from lightkeeper.domain.edition.draft import LONGEST_DRAFT, Draft
 from lightkeeper.domain.edition.people import Cast, Places
 from lightkeeper.domain.edition.tally import Mask, Tally
 from lightkeeper.domain.edition.times import HIDDEN_TIME
+from lightkeeper.domain.edition.written_clocks import tells_time_in_words
 from lightkeeper.domain.identity.pseudonyms import Known
 from lightkeeper.domain.review.review import Participant
 
@@ -57,6 +58,8 @@ class Masker:
         """Mask a draft. Secrets go first and names late, so that each finds its text as it was written."""
         if draft.odd_words:
             self._mask_shapes(draft, calendar, image_ids)
+        elif not self._is_taking_part and tells_time_in_words(draft.text):
+            mask_times(draft, calendar)
         self.cast.mask_names(draft)
         if not self._is_taking_part:
             self.cast.mask_labels(draft)
@@ -90,8 +93,9 @@ class Masker:
 
     def _mask_work(self, draft: Draft, calendar: Calendar) -> None:
         """Mask what only people taking part may know: times, hosts, commits and tickets."""
-        if _HAS_DIGIT.search(draft.text):
+        if _HAS_DIGIT.search(draft.text) or tells_time_in_words(draft.text):
             mask_times(draft, calendar)
+        if _HAS_DIGIT.search(draft.text):
             identifiers.mask_addresses(draft)
             identifiers.mask_commits_and_tickets(draft)
         identifiers.mask_hosts(draft)
