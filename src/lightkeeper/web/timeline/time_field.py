@@ -38,7 +38,6 @@ class TimeInput(forms.Widget):
         context["widget"]["value"] = text
         context["widget"]["which"] = which
         context["widget"]["asks_which"] = _is_ambiguous(text)
-        context["widget"]["has_seconds"] = text.count(":") > 1
         return context
 
 
