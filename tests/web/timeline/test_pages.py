@@ -8,7 +8,7 @@ import pytest
 from django.test import Client
 
 from lightkeeper.domain.access.level import Level
-from lightkeeper.store.models import Account, RecordEntry, TimelineEvent
+from lightkeeper.store.models import Account, RecordEntry, Review, TimelineEvent
 from lightkeeper.usecases.share.share_review import share_review
 from tests.people import Cast
 from tests.web.records import give_a_record
@@ -253,3 +253,36 @@ def test_links_of_other_schemes_are_never_links(cast: Cast, events: str, signed_
 def test_the_address_of_the_record_leads_to_the_page(cast: Cast, review_id: UUID, signed_in_client: SignIn) -> None:
     response = signed_in_client(cast.bob).get(f"/reviews/{review_id}/record/?find=queue")
     assert response["Location"] == f"/reviews/{review_id}/?find=queue#record"
+
+
+def test_a_new_event_begins_at_the_last_ones_time_else_where_the_incident_began(
+    cast: Cast, events: str, signed_in_client: SignIn
+) -> None:
+    Account.objects.filter(id=cast.bob.id).update(time_zone="Europe/Berlin")
+    client = signed_in_client(cast.bob)
+    assert 'value="2026-03-02T15:00"' in client.get(events, **FRAGMENT).content.decode()
+    client.post(events, said(happened_at="2026-03-02T15:09:20"))
+    text = client.get(events, **FRAGMENT).content.decode()
+    assert 'value="2026-03-02T15:09:20"' in text
+    assert 'step="1"' in text
+
+
+def test_a_time_to_come_is_refused_except_in_a_pre_mortem(
+    cast: Cast, review_id: UUID, events: str, signed_in_client: SignIn
+) -> None:
+    client = signed_in_client(cast.bob)
+    refused = client.post(events, said(happened_at="2199-03-02T14:05"), **FRAGMENT)
+    assert refused.status_code == 422
+    assert "still to come" in refused.content.decode()
+    assert not TimelineEvent.objects.exists()
+    Review.objects.filter(id=review_id).update(kind="pre_mortem")
+    assert client.post(events, said(happened_at="2199-03-02T14:05"), **FRAGMENT).status_code == 200
+
+
+def test_what_was_done_is_said_beside_the_panes_and_not_in_the_one_that_may_be_hidden(
+    cast: Cast, events: str, signed_in_client: SignIn
+) -> None:
+    text = signed_in_client(cast.bob).post(events, said(), **FRAGMENT).content.decode()
+    story, _, message = text.partition('<div hx-swap-oob="innerHTML:#story-done">')
+    assert "data-undo" in message
+    assert "data-undo" not in story

@@ -1,9 +1,12 @@
 """The form of one event, the same for writing and for changing it."""
 
+from datetime import timedelta
 from typing import Any
 
 from django import forms
+from django.utils import timezone
 
+from lightkeeper.domain.review.state import ReviewKind
 from lightkeeper.domain.timeline.event import EventKind, KnownThen, Precision, SourceType
 from lightkeeper.usecases.item.reads import ItemToEdit, WritingPlace
 from lightkeeper.usecases.item.text import LONGEST_TEXT
@@ -12,6 +15,10 @@ from lightkeeper.web.level_choices import level_field
 from lightkeeper.web.plain_form import PlainForm
 from lightkeeper.web.timeline.time_field import TimeField
 from lightkeeper.web.timeline.words import KINDS, KNOWN_THEN, PRECISIONS, SOURCES
+
+# A day, because clocks and zones differ; what lies further ahead is a slip of the hand.
+FURTHEST_AHEAD = timedelta(days=1)
+NOT_YET = "This time is still to come. Check the day and the year."
 
 
 class EventForm(PlainForm):
@@ -48,9 +55,18 @@ class EventForm(PlainForm):
 
     def __init__(self, *args: Any, place: WritingPlace, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.may_lie_ahead = place.kind is ReviewKind.PRE_MORTEM
         self.fields["own_level"] = level_field(place.level, place.stricter_levels)
         labels = [("", "Nobody in particular"), *((label, label) for label in place.labels)]
         self.fields["who_label"].choices = labels  # type: ignore[attr-defined]
+
+    def clean(self) -> None:
+        """Refuse a time that is still to come; only a pre-mortem tells of what has not happened yet."""
+        latest = timezone.now() + FURTHEST_AHEAD
+        for name in () if self.may_lie_ahead else ("happened_at", "ended_at"):
+            at = self.cleaned_data.get(name)
+            if at is not None and at > latest:
+                self.add_error(name, NOT_YET)
 
     def to_fields(self) -> EventFields:
         """Return what was written, for the use case."""

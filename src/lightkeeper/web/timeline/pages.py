@@ -49,7 +49,8 @@ def events(request: HttpRequest, review_id: UUID) -> HttpResponse:
         return render(request, "timeline/_new_event.html", {"add_href": reverse("events", args=[review_id])})
     if request.method == "GET":
         begun = _begun(request)
-        form = EventForm(place=place, initial=NEW_EVENT | begun, auto_id=f"new-{review_id}-%s")
+        initial = NEW_EVENT | (begun or _where_the_story_stands(request, review_id))
+        form = EventForm(place=place, initial=initial, auto_id=f"new-{review_id}-%s")
         return _show_form(request, focused(form, "text" if begun else "happened_at"), place, None)
     form = EventForm(request.POST, place=place, auto_id=f"new-{review_id}-%s")
     if form.is_valid():
@@ -175,6 +176,14 @@ def _show_conflict(request: HttpRequest, event_id: UUID, form: EventForm) -> Htt
 
 def _row_context(found: ItemToEdit) -> dict[str, Any]:
     return {"rows": [story_row(found.shown)], "may_edit": True, "shows_clock_times": True, "icons": icons_address()}
+
+
+def _where_the_story_stands(request: HttpRequest, review_id: UUID) -> dict[str, Any]:
+    """Return the time of the last event, else that at which the incident began, else nothing."""
+    shown = show_review(actor_of(request), review_id, Verb.EDIT).rendition
+    last = next((event.when.at for event in reversed(shown.events) if event.when.at), None)
+    at = last or (shown.occurred.at if shown.occurred else None)
+    return {"happened_at": at} if at else {}
 
 
 def _begun(request: HttpRequest) -> dict[str, Any]:
