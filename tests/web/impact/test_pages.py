@@ -80,3 +80,16 @@ def test_rita_and_mallory_and_visitors_change_nothing(cast: Cast, impact: str, s
         assert signed_in_client(account).post(impact, said(affected_who="x")).status_code == 404
     assert Client().post(impact, said(affected_who="x")).status_code == 302
     assert Review.objects.get(id=cast.review.id).affected_who == ""
+
+
+def test_a_moment_before_the_one_that_precedes_it_is_answered_with_one_sentence(
+    cast: Cast, impact: str, signed_in_client: SignIn
+) -> None:
+    client = signed_in_client(cast.bob)
+    stamps = {"started_at": "2026-03-02T14:00:30", "mitigated_at": "2026-03-02T13:00", "affected_who": "Everybody"}
+    response = client.post(impact, said(**stamps), **FRAGMENT)
+    assert response.status_code == 422
+    assert "This is earlier than “Started”" in response.content.decode()
+    assert Review.objects.get(id=cast.review.id).affected_who == ""
+    unsure = said(**stamps) | {"mitigated_precision": "unknown"}
+    assert client.post(impact, unsure, **FRAGMENT).status_code == 200

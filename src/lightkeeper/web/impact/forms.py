@@ -18,6 +18,7 @@ MEANINGS = {
     "mitigated": "When it stopped getting worse for those affected.",
     "resolved": "When everything worked as before.",
 }
+TOO_EARLY = "This is earlier than “{}”. Check the two times, or leave empty the one that is not known."
 LARGEST_COUNT = 10**15
 ANSWERS = {"": None, "yes": True, "no": False}
 WORDS = {answer: word for word, answer in ANSWERS.items()}
@@ -81,6 +82,17 @@ class ImpactForm(PlainForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["affected_count"].widget.attrs["inputmode"] = "numeric"
+
+    def clean(self) -> None:
+        """Refuse a moment that stands before the one that precedes it."""
+        earlier, before = "", None
+        for key in MEANINGS:
+            at = self.cleaned_data.get(f"{key}_at")
+            if at is None or self.cleaned_data.get(f"{key}_precision") == Precision.UNKNOWN.value:
+                continue
+            if before is not None and at < before:
+                self.add_error(f"{key}_at", TOO_EARLY.format(MOMENT_WORDS[earlier]))
+            earlier, before = key, at
 
     def stamps(self) -> list[dict[str, Any]]:
         """Return the fields of each moment, for the template."""
