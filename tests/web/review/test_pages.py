@@ -197,3 +197,20 @@ def test_an_address_that_says_something_odd_was_done_says_nothing(
     text = client.get(page, {"done": "removed", "place": "story", "undo": MARKUP}).content.decode()
     assert "It can come back" in text
     assert MARKUP not in text
+
+
+def test_sections_without_text_are_shown_to_those_who_may_write_them(
+    cast: Cast, page: str, signed_in_client: SignIn
+) -> None:
+    share_review(cast.actor("alice"), cast.review.id, Level.ORGANISATION)
+    empty = "Nothing is written here yet."
+    assert empty in signed_in_client(cast.alice).get(page).content.decode()
+    assert empty not in signed_in_client(cast.rita).get(page).content.decode()
+
+
+def test_wider_copies_are_offered_to_those_taking_part(cast: Cast, page: str, signed_in_client: SignIn) -> None:
+    share_review(cast.actor("alice"), cast.review.id, Level.ORGANISATION)
+    for account, count in ((cast.bob, 5), (cast.rita, 0)):
+        text = signed_in_client(account).get(page).content.decode()
+        assert text.count("?edition=organisation") == text.count("?edition=public") == count
+        assert text.count("/export/") == 5 + 2 * count

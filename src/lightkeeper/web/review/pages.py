@@ -10,6 +10,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from lightkeeper.domain.access.actor import Role
 from lightkeeper.domain.access.policy import Verb
+from lightkeeper.domain.document.words import shows_clock_times
 from lightkeeper.domain.review.state import ReviewState
 from lightkeeper.usecases.identity.forget_names import forget_names
 from lightkeeper.usecases.incident.reads import show_record
@@ -37,6 +38,11 @@ from lightkeeper.web.timeline.record import record_rows, source_chips
 from lightkeeper.web.timeline.story import clock_of, day_words, story_rows
 
 LONGEST_SEARCH = 200
+EXPORT_EDITIONS = (
+    ("As you see it", ""),
+    ("For the organisation", "?edition=organisation"),
+    ("For the public", "?edition=public"),
+)
 
 
 @require_safe
@@ -48,7 +54,7 @@ def review(request: HttpRequest, review_id: UUID) -> HttpResponse:
         page,
         done_in(request),
         rows=story_rows(rendition),
-        sections=section_rows(rendition),
+        sections=section_rows(rendition, with_empty=page.may_edit),
         track=track_of(rendition.impact) if rendition.impact else None,
         findings=[finding_context(noun, page) for noun in NOUNS.values()],
         has_record=False,
@@ -178,6 +184,7 @@ def _head_context(page: ShownReview) -> dict[str, Any]:
         "source_href": shown.source_url if (shown.source_url or "").startswith(("https://", "http://")) else "",
         "may_export": Verb.EXPORT in page.allowed,
         "export_formats": FORMAT_WORDS,
+        "export_editions": EXPORT_EDITIONS if shows_clock_times(shown.audience) else EXPORT_EDITIONS[:1],
         "may_invite": Verb.INVITE in page.allowed,
         "may_read_history": Verb.READ_HISTORY in page.allowed,
         "who_sees": who_sees_it(shown),

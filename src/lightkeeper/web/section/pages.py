@@ -99,7 +99,7 @@ def preview(request: HttpRequest, review_id: UUID) -> HttpResponse:
 def narrative_answer(request: HttpRequest, review_id: UUID, done: Done) -> HttpResponse:
     """Return the whole narrative."""
     page = show_review(actor_of(request), review_id, Verb.EDIT)
-    context = surroundings(page, done, sections=section_rows(page.rendition))
+    context = surroundings(page, done, sections=section_rows(page.rendition, with_empty=page.may_edit))
     return render(request, "section/_narrative.html", context)
 
 

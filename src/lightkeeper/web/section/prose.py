@@ -26,9 +26,10 @@ class SectionRow:
     level_words: str
 
 
-def section_rows(rendition: Rendition) -> list[SectionRow]:
-    """Return the sections of a review in order."""
-    return [section_row(section, (image.id for image in rendition.attachments)) for section in rendition.sections]
+def section_rows(rendition: Rendition, *, with_empty: bool) -> list[SectionRow]:
+    """Return the sections of a review in order; readers who may not write see none that is empty."""
+    shown = [section for section in rendition.sections if with_empty or section.body.strip()]
+    return [section_row(section, (image.id for image in rendition.attachments)) for section in shown]
 
 
 def section_row(section: ShownSection, image_ids: Iterable[UUID]) -> SectionRow:

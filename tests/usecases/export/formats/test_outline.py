@@ -49,7 +49,6 @@ def test_a_line_has_no_breaks_marks_or_control_characters() -> None:
 def test_a_section_without_text_stands_only_in_the_copy_of_those_taking_part() -> None:
     review = a_review()
     empty = replace(review, level=Level.PUBLIC, sections=tuple(replace(one, body=" ") for one in review.sections))
-    for level, count in ((Level.PUBLIC, 0), (Level.ORGANISATION, 0), (Level.PARTICIPANTS, 2)):
+    for level, is_there in ((Level.PUBLIC, False), (Level.ORGANISATION, False), (Level.PARTICIPANTS, True)):
         outline = outline_of(render(empty, Audience(clearance=level)), UTC)
-        assert len(outline.sections) >= count
-        assert bool(outline.sections) is bool(count)
+        assert bool(outline.sections) is is_there
