@@ -14,7 +14,8 @@ from lightkeeper.usecases.lesson.fields import LessonFields
 from lightkeeper.web.finding.words import FAMILIES, STATES, STATUSES
 from lightkeeper.web.level_choices import level_field
 from lightkeeper.web.plain_form import PlainForm
-from lightkeeper.web.timeline.story import LONGEST_NAME, clock_words
+from lightkeeper.web.timeline.story import clock_words
+from lightkeeper.web.timeline.words import name_of
 
 
 def _long(label: str, **more: Any) -> forms.CharField:
@@ -78,7 +79,7 @@ class FactorForm(FindingForm):
 
     def offer(self, place: WritingPlace, events: list[EventChoice]) -> None:
         """Let people tick the events that show the factor."""
-        choices = [(str(one.id), f"{clock_words(one.happened_at)}  {one.text[:LONGEST_NAME]}") for one in events]
+        choices = [(str(one.id), f"{clock_words(one.happened_at)}  {name_of(one.text)}") for one in events]
         self.fields["evidence_ids"].choices = choices  # type: ignore[attr-defined]
         by_text = {str(one.id): one.id for one in events}
         self.fields["evidence_ids"].coerce = by_text.__getitem__  # type: ignore[attr-defined]

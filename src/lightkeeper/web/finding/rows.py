@@ -9,7 +9,7 @@ from lightkeeper.domain.action_item.action_item import FINISHED, ActionItemState
 from lightkeeper.domain.edition.rendition import Rendition, ShownActionItem, ShownFactor, ShownLesson
 from lightkeeper.web.finding.words import FAMILIES, STATES, STATUSES
 from lightkeeper.web.templatetags.plain_words import LEVELS
-from lightkeeper.web.timeline.story import LONGEST_NAME
+from lightkeeper.web.timeline.words import name_of
 
 SETTLED = frozenset({*FINISHED, ActionItemState.DECLINED, ActionItemState.SUPERSEDED})
 
@@ -110,7 +110,7 @@ def _row(thing: ShownFactor | ShownLesson | ShownActionItem, **said: object) -> 
         id=thing.id,
         anchor=f"finding-{thing.id}",
         text=thing.text,
-        name=thing.text[:LONGEST_NAME],
+        name=name_of(thing.text),
         level_key=level_key,
         level_words=level_words,
         **blank | said,  # type: ignore[arg-type]

@@ -9,8 +9,8 @@ from django.utils import timezone
 from lightkeeper.usecases.incident.reads import ShownEntry, ShownRecord
 from lightkeeper.web.surroundings import NO_ID, AddressMaker, icons_address
 from lightkeeper.web.templatetags.plain_words import SERVICES
-from lightkeeper.web.timeline.story import LONGEST_NAME, days_of
-from lightkeeper.web.timeline.words import ENTRIES
+from lightkeeper.web.timeline.story import days_of
+from lightkeeper.web.timeline.words import ENTRIES, name_of
 
 # Chat is folded into the list as it is; beyond this a text is shown in part until it is picked.
 LONGEST_ENTRY = 2_000
@@ -65,7 +65,7 @@ def entry_row(pick: AddressMaker, entry: ShownEntry, day: str = "") -> EntryRow:
         icon_href=f"{icons_address()}#source-{icon}",
         source=entry.source,
         text=text or words,
-        name=(text or words)[:LONGEST_NAME],
+        name=name_of(text or words),
         event_id=entry.event_id,
         pick_href=pick.of(entry.id),
         day=day,

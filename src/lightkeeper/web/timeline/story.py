@@ -15,9 +15,7 @@ from lightkeeper.domain.edition.times import UNKNOWN_TIME
 from lightkeeper.domain.timeline.event import KnownThen, Precision
 from lightkeeper.web.surroundings import AddressMaker, address_maker, icons_address
 from lightkeeper.web.templatetags.plain_words import LEVELS
-from lightkeeper.web.timeline.words import KINDS, KNOWN_FLAGS, SOURCES, length_words
-
-LONGEST_NAME = 60
+from lightkeeper.web.timeline.words import KINDS, KNOWN_FLAGS, SOURCES, length_words, name_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +109,7 @@ def _row(event: ShownEvent, addresses: tuple[AddressMaker, AddressMaker], attent
         css=_css(event, attention),
         when=when,
         text=event.text,
-        name=event.text[:LONGEST_NAME],
+        name=name_of(event.text),
         kind_words=KINDS[event.kind],
         kind_icon=f"{icons_address()}#kind-{event.kind.value}",
         who=event.who,

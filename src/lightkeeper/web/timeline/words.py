@@ -52,9 +52,20 @@ ENTRIES: dict[EntryKind, tuple[str, str]] = {
 
 
 IN_MINUTES = 120
+LONGEST_NAME = 60
 
 
 def length_words(minutes: int) -> str:
     """Return "38 minutes", "2 h 5 min" or "3 days 2 h"."""
     text = length_text(minutes)
     return text.replace(" min", " minute" if minutes == 1 else " minutes") if minutes < IN_MINUTES else text
+
+
+def name_of(text: str) -> str:
+    """Return a text on one line as the name of a button, cut at a word, with "…" where something was left out."""
+    line = " ".join(text.split())
+    if len(line) <= LONGEST_NAME:
+        return line
+    cut = line[:LONGEST_NAME]
+    whole_words = cut.rpartition(" ")[0] or cut
+    return whole_words.rstrip(" ,;:.(") + "…"
