@@ -71,3 +71,31 @@ def test_a_thousand_names_in_a_long_text_take_no_time() -> None:
     began = perf_counter()
     assert [one.meaning for one in matcher.find(text)] == [7]
     assert perf_counter() - began < 2
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ali**ce** left", ["Ali**ce**"]),
+        ("Ada *Lind*qvist left", ["Ada *Lind*qvist"]),
+        ("Lind<b>qvist</b> left", ["Lind<b>qvist</b>"]),
+        ("**Lind**qvist left", ["**Lind**qvist"]),
+        ("*Ada* and a**b, **Lindqvist**", ["Ada", "Lindqvist"]),
+        (
+            "`Ada`s and *Ali*ces",
+            [
+                "Ada",
+            ],
+        ),
+        ("a*b*c<i>d", []),
+    ],
+)
+def test_a_name_is_found_through_emphasis_and_tags(text: str, expected: list[str]) -> None:
+    assert found(text, "Alice", "Ada", "Lindqvist", "Ada Lindqvist") == expected
+
+
+@pytest.mark.parametrize("piece", ["a*", "a<b>", "*", "<b", "Ada*"])
+def test_a_text_full_of_marks_takes_no_time(piece: str) -> None:
+    began = perf_counter()
+    found(piece * 20_000, "Ada", "Alice")
+    assert perf_counter() - began < 2

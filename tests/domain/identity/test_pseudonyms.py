@@ -30,3 +30,34 @@ def test_names_are_replaced_by_labels() -> None:
     text = "Ada told @ada\\_l and Bo Chu; bo means nothing."
     assert replace_names(text, people) == "Responder A told Responder A and Responder B; bo means nothing."
     assert replace_names("Nobody", []) == "Nobody"
+
+
+@pytest.mark.parametrize(
+    ("text", "replaced"),
+    [
+        ("ask karl.kanarie@x.example now", "ask [e-mail address] now"),
+        ("ask kk@y.example.", "ask Responder A."),
+        ("nobody@x.example", "nobody@x.example"),
+        ("see http://x.y/karl and /home/karl/x", "see http://x.y/Responder-A and /home/Responder-A/x"),
+        ("http://karl@x.y/a?by=Karl%20", "http://Responder-A@x.y/a?by=Responder-A%20"),
+        ("Karl/Karl", "Responder A/Responder A"),
+    ],
+)
+def test_addresses_come_before_the_names_inside_them(text: str, replaced: str) -> None:
+    assert replace_names(text, [Known("Responder A", names_of("Karl Kanarie", "", "kk@y.example"))]) == replaced
+
+
+@pytest.mark.parametrize(
+    ("text", "replaced"),
+    [
+        ("the Lindqvists", "the X"),
+        ("alindqvist, a.lindqvist", "X, X"),
+        ("two adas", "two adas"),
+        ("Juergen Mueller, Mueller, jmueller", "Y, Y, Y"),
+        ("Anna Berg, Schulze, Bergs", "Z Z, Z, Z"),
+        ("Goethe and Gothe", "Q and Q"),
+    ],
+)
+def test_other_forms_of_a_listed_name_are_known(text: str, replaced: str) -> None:
+    names = {"X": "Ada Lindqvist", "Y": "J\u00fcrgen M\u00fcller", "Z": "Anna Schulze-Berg", "Q": "Wolf Goethe"}
+    assert replace_names(text, [Known(label, names_of(name)) for label, name in names.items()]) == replaced

@@ -37,7 +37,8 @@ _UNITS = frozenset(
     "k m x b kb mb gb tb pb kib mib gib tib ms ns us µs s sec secs second seconds min mins minute minutes h hr hrs "
     "hour hours d day days week weeks month months year years percent pct million billion thousand times usd eur gbp "
     "dollars euros cents cores cpus rps qps tps req requests users customers errors rows mbps gbps kbps ghz mhz hz v "
-    "volts km kg points pp release version lts items messages records orders connections nodes pods hosts px iops per".split()
+    "volts km kg points pp release version lts items messages records orders connections nodes pods "
+    "hosts px iops per".split()
 )
 _NOT_A_CLOCK = re.compile(
     r"(?:\b(?:versions?|releases?|v|ubuntu|debian|kernel|postgres\w*|mysql|java|python|node|chart|section|chapter|load"

@@ -19,6 +19,12 @@ _LOOK_ALIKE = dict(zip("аеорсухіјѕԁһӏ", "aeopcyxijsdhl", strict=Tru
 )
 _PUNCTUATION = dict.fromkeys("’‘ʼ`´", "'") | dict.fromkeys("‐‑‒–−", "-") | {"ı": "i", "ł": "l", "ø": "o", "đ": "d"}
 _ESCAPED = re.compile(r"\\(?=[!-/:-@\[-`{-~])|&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,10});")
+# Emphasis and simple tags; an underscore inside a word is no emphasis.
+_MARKS = re.compile(r"[*`]{1,3}|</?[A-Za-z][A-Za-z0-9]{0,10}>")
+_SPLIT = re.compile(rf"(?<=[^\W_])(?:{_MARKS.pattern})[^\W_]")
+_ESCAPED_OR_MARK = re.compile(rf"{_ESCAPED.pattern}|{_MARKS.pattern}")
+_LONGEST_MARK = 14
+_LAST_MARK = re.compile(rf"(?:{_MARKS.pattern})$")
 _INVISIBLE = frozenset(("Cf", "Mn", "Me"))
 
 
@@ -71,12 +77,29 @@ def fold(text: str) -> Folded:
     return _fold_slowly(text) if _HARD in folded else Folded(folded)
 
 
+def fold_without_marks(text: str) -> Folded | None:
+    """Fold a text as it looks once emphasis and tags are drawn; None where none of them stands inside a word."""
+    has_marks = any(mark in text for mark in "*`<")
+    return _fold_slowly(text, _ESCAPED_OR_MARK) if has_marks and _SPLIT.search(text) else None
+
+
+def with_marks_around(text: str, start: int, end: int) -> tuple[int, int]:
+    """Widen a stretch to the mark that stands next to it and belongs to one inside it: "Ali**ce" to "Ali**ce**"."""
+    if len(_MARKS.findall(text, start, end)) % 2 == 0:
+        return start, end
+    behind = _MARKS.match(text, end)
+    if behind:
+        return start, behind.end()
+    before = _LAST_MARK.search(text, max(0, start - _LONGEST_MARK), start)
+    return (before.start() if before else start), end
+
+
 def fold_name(name: str) -> str:
     """Fold a name for looking up: folded, with single spaces."""
     return " ".join(fold(name).text.split())
 
 
-def _fold_slowly(text: str) -> Folded:
+def _fold_slowly(text: str, special: re.Pattern[str] = _ESCAPED) -> Folded:
     parts: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
@@ -88,10 +111,10 @@ def _fold_slowly(text: str) -> Folded:
         ends.extend([end] * len(folded))
 
     at = 0
-    for escape in _ESCAPED.finditer(text):
+    for escape in special.finditer(text):
         for position in range(at, escape.start()):
             take(text[position], position, position + 1)
-        take(html.unescape(escape[0]) if escape[0] != "\\" else "", *escape.span())
+        take(html.unescape(escape[0]) if escape[0].startswith("&") else "", *escape.span())
         at = escape.end()
     for position in range(at, len(text)):
         take(text[position], position, position + 1)

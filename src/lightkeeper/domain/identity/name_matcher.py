@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from lightkeeper.domain.identity.folding import fold, fold_name
+from lightkeeper.domain.identity.folding import Folded, fold, fold_name, fold_without_marks, with_marks_around
 from lightkeeper.domain.identity.ordinary_words import MONTHS, ORDINARY_WORDS
 
 Meaning = TypeVar("Meaning")
@@ -46,7 +46,25 @@ class NameMatcher(Generic[Meaning]):
         """Yield every known name in a text, longest form first where several begin."""
         if self._pattern is None:
             return
-        folded = fold(text)
+        found = self._find_in(fold(text), text)
+        unmarked = fold_without_marks(text)
+        yield from found if unmarked is None else self._widest(found, self._find_in(unmarked, text), text)
+
+    @staticmethod
+    def _widest(
+        found: Iterable[Found[Meaning]], unmarked: Iterable[Found[Meaning]], text: str
+    ) -> Iterator[Found[Meaning]]:
+        """Yield what is found in either reading, the widest where they overlap."""
+        drawn = (Found(*with_marks_around(text, one.start, one.end), one.meaning) for one in unmarked)
+        at = 0
+        for one in sorted([*found, *drawn], key=lambda one: (one.start, -one.end)):
+            if one.start >= at:
+                yield one
+                at = one.end
+
+    def _find_in(self, folded: Folded, text: str) -> Iterator[Found[Meaning]]:
+        if self._pattern is None:
+            return
         match = self._pattern.search(folded.text)
         while match:
             at = match.start() + 1

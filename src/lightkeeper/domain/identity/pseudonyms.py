@@ -9,12 +9,34 @@ from dataclasses import dataclass
 
 from lightkeeper.domain.identity.folding import fold_name
 from lightkeeper.domain.identity.name_matcher import NameMatcher
-from lightkeeper.domain.identity.ordinary_words import PARTICLES
+from lightkeeper.domain.identity.ordinary_words import ORDINARY_WORDS, PARTICLES
 
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 SHORTEST_NAME_PART = 2
 SHORTEST_LOCAL_PART = 3
 _JOINTS = re.compile(r"[\s,()\"“”]+")
+# An address as a whole, before a URL or a path.
+_EMAIL = re.compile(r"(?<![\w.%+'-])[\w%+-][\w.%+'-]{0,63}@(?:[\w-]{1,63}\.){1,8}[^\W\d_][^\W_]{1,62}")
+_TOKEN = re.compile(
+    rf"{_EMAIL.pattern}"
+    r"|(?<![A-Za-z0-9+.-])(?:[A-Za-z][A-Za-z0-9+.-]{1,20}://|www\.)[^\s<>\"'`|\\^{}\[\]]{1,2000}"
+    r"|(?<![\w/.)*`\"'@>-])~?/\w[^\s<>\"'`|\\^{}\[\],;]{0,2000}"
+)
+HIDDEN_ADDRESS = "[e-mail address]"
+_UMLAUTS = {
+    "ä": "ae",
+    "ö": "oe",
+    "ü": "ue",
+    "Ä": "Ae",
+    "Ö": "Oe",
+    "Ü": "Ue",
+    "ß": "ss",
+    "å": "aa",
+    "ø": "oe",
+    "æ": "ae",
+}
+_SPELLED_OUT = re.compile(r"(?<=[^\W_])([aou])e(?=[^\W_])")
+_SHORTEST_FAMILY_NAME = 4
 
 
 @dataclass(frozen=True)
@@ -54,14 +76,41 @@ def name_replacer(people: Iterable[Known]) -> Callable[[str], str]:
     matcher = NameMatcher((name, known.label) for known in people for name in known.names)
 
     def replaced(text: str) -> str:
+        tokens = _TOKEN.finditer(text) if "@" in text or "/" in text or "www." in text else ()
         parts: list[str] = []
         at = 0
-        for found in matcher.find(text):
-            parts += [text[at : found.start], found.meaning]
-            at = found.end
-        return "".join(parts) + text[at:]
+        for token in tokens:
+            written = _label_in_token(token[0], matcher)
+            if written is not None:
+                parts += [_replaced(text[at : token.start()], matcher), written]
+                at = token.end()
+        return "".join(parts) + _replaced(text[at:], matcher)
 
     return replaced
+
+
+def _replaced(text: str, matcher: NameMatcher[str]) -> str:
+    parts: list[str] = []
+    at = 0
+    for found in matcher.find(text):
+        parts += [text[at : found.start], found.meaning]
+        at = found.end
+    return "".join(parts) + text[at:]
+
+
+def _label_in_token(token: str, matcher: NameMatcher[str]) -> str | None:
+    """Return an address as its owner's label, and a URL or path with labels that have no blanks; None without names."""
+    found = list(matcher.find(token))
+    if not found:
+        return None
+    if _EMAIL.fullmatch(token):
+        return matcher.meaning_of(token) or HIDDEN_ADDRESS
+    parts: list[str] = []
+    at = 0
+    for one in found:
+        parts += [token[at : one.start], one.meaning.replace(" ", "-")]
+        at = one.end
+    return "".join(parts) + token[at:]
 
 
 def names_of(name: str, handle: str = "", email: str = "", aliases: Iterable[str] = ()) -> tuple[str, ...]:
@@ -70,8 +119,37 @@ def names_of(name: str, handle: str = "", email: str = "", aliases: Iterable[str
     written = [part for part in _JOINTS.split(name.partition("(")[0]) if part]
     joined = [joint.join((written[0], written[-1])) for joint in ("", ".", "-", "_")] if len(written) > 1 else []
     local = email.partition("@")[0]
+    joined += _short_forms(written[0], written[-1]) if len(written) > 1 else []
+    doubles = [half for part in parts for half in part.split("-") if "-" in part and _may_stand_alone(half)]
+    parts += [*doubles, *map(_several, filter(_may_be_several, [*parts[1:], *doubles]))]
+    parts += [spelled for form in (name, *parts) for spelled in _other_spellings(form)]
     forms = [name, *parts, *joined, handle.lstrip("@"), email, local if _is_telling(local) else "", *aliases]
     return tuple(dict.fromkeys(form.strip() for form in forms if form.strip()))
+
+
+def _short_forms(given: str, family: str) -> list[str]:
+    """Return "a.lindqvist" and its like, and "alindqvist" where the family name is long enough to tell."""
+    if len(family) < _SHORTEST_FAMILY_NAME:
+        return []
+    joints = (".", "-", "_", "") if len(family) > _SHORTEST_FAMILY_NAME else (".", "-", "_")
+    spellings = [(given, family), *((given, other) for other in _other_spellings(family))]
+    return [joint.join((first[0], last)) for first, last in spellings for joint in joints]
+
+
+def _several(family: str) -> str:
+    return family + "s"
+
+
+def _may_be_several(part: str) -> bool:
+    words = (part.lower(), part.lower() + "s")
+    return len(part) >= _SHORTEST_FAMILY_NAME and part.isalpha() and not ORDINARY_WORDS.intersection(words)
+
+
+def _other_spellings(form: str) -> list[str]:
+    """Return "Mueller" for "Müller", and the other way round."""
+    spelled = "".join(_UMLAUTS.get(character, character) for character in form)
+    short = _SPELLED_OUT.sub(r"\1", form)
+    return [other for other in (spelled, short) if other != form and len(other) >= _SHORTEST_FAMILY_NAME]
 
 
 def _may_stand_alone(part: str) -> bool:
