@@ -138,8 +138,10 @@ def database() -> dict[str, object]:
             "PASSWORD": unquote(parts.password or ""),
             "HOST": parts.hostname or "",
             "PORT": str(parts.port or ""),
-            "CONN_MAX_AGE": 600,
-            "CONN_HEALTH_CHECKS": True,
+            # The asynchronous server answers each request in a thread of its own: a connection kept by a thread is
+            # lost with it, one kept by a pool is not.
+            "CONN_MAX_AGE": 0,
+            "OPTIONS": {"pool": {"min_size": 1, "max_size": 10, "timeout": 20}},
         }
     raise SettingError(
         f"LIGHTKEEPER_DATABASE_URL starts with {parts.scheme or 'nothing'!r}: "
@@ -153,7 +155,7 @@ def _sqlite(path: str) -> dict[str, object]:
     return {
         "ENGINE": "django.db.backends.sqlite3",
         "NAME": path,
-        "CONN_MAX_AGE": 600,
+        "CONN_MAX_AGE": 0,
         "OPTIONS": {"timeout": 30, "transaction_mode": "IMMEDIATE", "init_command": pragmas},
         "TEST": {"NAME": None},
     }
