@@ -33,7 +33,7 @@ def inside(text: str) -> str:
         ("T140500 and T14:05", "T+5 min and T+5 min"),
         ("3 o'clock", "T+60 min"),
         ("half past three", "T+90 min"),
-        ("quarter to three", "T+45 min"),
+        ("at quarter to three", "at T+45 min"),
         ("ten past 2", "T+10 min"),
         ("around noon, not midnight", "around T-2 h, not T+10 h"),
         ("three pm", "T+60 min"),
@@ -55,7 +55,9 @@ def test_a_clock_time_in_unusual_dress_is_read(text: str, masked: str) -> None:
     [
         "version 1.2.3", "5.25 MB", "12.50 %", "at 12.50 % of it", "about 12.25 GB", "upgraded from 12.04 to 14.04",
         "38 min", "3 of 4 nodes", "$12.50", "by 12.50 euros", "at 1405 requests", "since 2021", "by 2025", "1h05",
-        "took 10h30m", "ratio 3:1", "afternoon", "from one to three pods", "T-shirt", "the past two weeks",
+        "took 10h30m", "ratio 3:1", "afternoon", "scaled from five to ten", "only a quarter to one half",
+        "error rate to 10.15", "midnight-blue",
+        "from one to three pods", "T-shirt", "the past two weeks",
         "at 1200 rps", "around 1200", "192.168.12.30",
     ],
 )  # fmt: skip

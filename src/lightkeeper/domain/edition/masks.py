@@ -12,7 +12,7 @@ from functools import lru_cache
 from uuid import UUID
 
 from lightkeeper.domain.access.level import Level
-from lightkeeper.domain.edition import identifiers, links
+from lightkeeper.domain.edition import identifiers, links, machine_names
 from lightkeeper.domain.edition.audience import Audience
 from lightkeeper.domain.edition.bands import mask_counts
 from lightkeeper.domain.edition.clock_times import Calendar, mask_times
@@ -72,6 +72,7 @@ class Masker:
         if "[" in draft.text:
             draft.text = _OURS.sub(lambda match: draft.keep(match[0]), draft.text)
         identifiers.mask_secrets(draft)
+        machine_names.mask_spoken_passwords(draft)
         if "@" in draft.text:
             self._mask_emails(draft)
         links.mask_links(
@@ -95,6 +96,8 @@ class Masker:
         """Mask what only people taking part may know: times, hosts, commits and tickets."""
         if _HAS_DIGIT.search(draft.text) or tells_time_in_words(draft.text):
             mask_times(draft, calendar)
+        machine_names.mask_machines(draft)
+        machine_names.mask_marked_work(draft)
         if _HAS_DIGIT.search(draft.text):
             identifiers.mask_addresses(draft)
             identifiers.mask_commits_and_tickets(draft)

@@ -42,6 +42,7 @@ _UNITS = frozenset(
 )
 _NOT_A_CLOCK = re.compile(
     r"(?:\b(?:versions?|releases?|v|ubuntu|debian|kernel|postgres\w*|mysql|java|python|node|chart|section|chapter|load"
+    r"|rate|latency"
     r"|upgrad\w{1,5}|downgrad\w{1,5}|increas\w{1,4}|decreas\w{1,4}|grew|rose|fell|dropped|price[ds]?|costs?|averag\w{1,4})"
     r")\b[^\n;]{0,20}$",
     re.I,
@@ -64,14 +65,17 @@ _STAMP = re.compile(
 _BARE_T = re.compile(r"(?<![\w])T(?P<hour>[01]\d|2[0-3]):?(?P<minute>[0-5]\d):?(?P<second>[0-5]\d)?(?=Z?(?!\w))")
 _O_CLOCK = re.compile(rf"\b(?P<hour>{_HOUR_WORD})\s?o['’‘`]?\s?clock\b", re.I)
 _SPOKEN = re.compile(
-    rf"\b(?P<minute>half|(?:a )?quarter|five|ten|twenty(?:-five)?)(?P<side> past | to |-past-)(?P<hour>{_HOUR_WORD})\b"
+    rf"\b(?P<minute>half|(?:a )?quarter|five|ten|twenty(?:-five)?)(?P<side> past | to |-past[ -])"
+    rf"(?P<hour>{_HOUR_WORD})\b"
     r"(?![:.]\d| (?:times|of|percent|more|minutes|seconds|hours))",
     re.I,
 )
+# "from five to ten" is an amount.
+_TIME_COMES = re.compile(r"(?:^|[\n.!?]\s?|\b(?:at|around|about|until|till|by|since)\s)$", re.I)
 _WORD_HALF = re.compile(rf"\b({'|'.join(_HOURS)})(?=\s[ap]\.?m\b)", re.I)
-_NAMED = re.compile(r"\b(?:12 )?(?:noon|mid-?day|(?P<night>mid-?night))\b", re.I)
+_NAMED = re.compile(r"\b(?:12 )?(?:noon|mid-?day|(?P<night>mid-?night))\b(?!-)", re.I)
 _SPOKEN_HINT = re.compile(
-    r"clock|noon|midday|mid-day|midnight|mid-night|half.past|quarter|(?:past|to) |\wm\b|\w\.m", re.I
+    r"clock|noon|midday|mid-day|midnight|mid-night|half.past|quarter|(?:past|to)[ -]|\wm\b|\w\.m", re.I
 )
 
 
@@ -146,8 +150,11 @@ def _bare(match: re.Match[str]) -> str:
 
 
 def _spoken(match: re.Match[str]) -> str:
+    is_to = "to" in match["side"].lower()
+    if is_to and not _TIME_COMES.search(match.string, max(0, match.start() - 10), match.start()):
+        return match[0]
     hour, minute = _number(match["hour"]), _PAST[match["minute"].lower()]
-    if "to" in match["side"].lower():
+    if is_to:
         hour, minute = (hour - 2) % 12 + 1, 60 - minute
     return f"{hour}:{minute:02d}"
 
