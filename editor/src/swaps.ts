@@ -58,7 +58,8 @@ function beforeSwap(event: Event): void {
   const exchange = exchangeIn(event);
   // What was pressed may stand beside what is replaced, as "Undo" does, and go out of band.
   const focused = document.activeElement;
-  hadFocusInside = focused !== document.body && [exchange.target, exchange.requestConfig.elt].some((place) => place.contains(focused));
+  const places = [exchange.target, exchange.requestConfig.elt];
+  hadFocusInside = focused !== document.body && places.some((place) => place.contains(focused));
   const signIn = metaContent("sign-in-path");
   if (!signIn || !isAnswerFrom(exchange.xhr.responseURL, signIn)) return;
   exchange.shouldSwap = false;
