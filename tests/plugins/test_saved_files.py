@@ -33,6 +33,11 @@ def test_where_nothing_was_found_the_advice_is_given() -> None:
         read_saved_files([], nothing_in, "save it again")
 
 
+def test_what_was_understood_and_set_aside_is_named_and_no_error() -> None:
+    result = read_saved_files([], lambda saved: ImportResult(skipped=(*map(str, saved), "a list of users")), "advice")
+    assert (result.records, result.skipped) == ((), ("a list of users",))
+
+
 def test_what_a_delivery_holds_beyond_us_is_skipped_and_broken_json_is_not() -> None:
     result = read_delivered(Delivery({}, b"1"), "delivery", one_record_each)
     assert (len(result.records), result.skipped, result.unreadable) == (1, ("a place: a reason",), ())

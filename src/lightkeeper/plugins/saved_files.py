@@ -15,12 +15,12 @@ def read_saved_files(paths: Sequence[Path], translate: Translate, advice: str) -
     """Read files and folders of saved JSON.
 
     Raises:
-        UnreadableInputError: nothing can be used; it says what was wrong first, or `advice` if nothing was.
+        UnreadableInputError: nothing was understood; it says what was wrong first, or `advice` if nothing was.
     """
     unreadable: list[Unreadable] = []
     result = translate(_saved_in(paths, unreadable))
     complaints = (*unreadable, *result.unreadable)
-    if not result.records:
+    if not result.records and not result.skipped:
         raise UnreadableInputError(_first_of(complaints) or advice)
     return ImportResult(result.records, result.skipped, complaints, result.warnings)
 
