@@ -141,7 +141,7 @@ def database() -> dict[str, object]:
             # The asynchronous server answers each request in a thread of its own: a connection kept by a thread is
             # lost with it, one kept by a pool is not.
             "CONN_MAX_AGE": 0,
-            "OPTIONS": {"pool": {"min_size": 1, "max_size": 10, "timeout": 20}},
+            "OPTIONS": {"pool": {"min_size": 1, "max_size": 10, "timeout": 10}},
         }
     raise SettingError(
         f"LIGHTKEEPER_DATABASE_URL starts with {parts.scheme or 'nothing'!r}: "

@@ -129,6 +129,7 @@ LOGGING = {
         "lightkeeper": {"level": "INFO"},
         # Both write down addresses as they were typed, with the ids and words in them.
         "django.request": {"level": "CRITICAL"},
+        "psycopg.pool": {"level": "CRITICAL"},
         "django.security": {"level": "CRITICAL"},
     },
 }

@@ -83,7 +83,7 @@ def compare_review(actor: Actor, review_id: UUID, level: Level | None = None) ->
         chapters=chapters_of(yours, shown),
         masked=shown.masked,
         withheld=sum(event.is_withheld for event in shown.events) or _left_out(review, shown),
-        events=len(review.events),
+        events=len(yours.events),
         places=find_to_look_at(render(widened, theirs), theirs),
         images=shown.attachments,
         people=Participation.objects.filter(review=row).count(),
