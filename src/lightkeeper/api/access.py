@@ -29,6 +29,7 @@ class TokenCheck(CsrfViewMiddleware):
 
     def fails_for(self, request: HttpRequest) -> bool:
         """Say whether a request that writes comes without its token."""
+        # The page stack has looked already and noted it here, in an attribute that Django's types do not show.
         request.csrf_processing_done = False  # type: ignore[attr-defined]
         self.process_request(request)
         return self.process_view(request, _view, (), {}) is not None

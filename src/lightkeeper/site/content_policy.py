@@ -11,6 +11,7 @@ def add_content_policy(get_response: Callable[[HttpRequest], HttpResponse]) -> C
 
     def answer(request: HttpRequest) -> HttpResponse:
         nonce = secrets.token_urlsafe(16)
+        # Requests take attributes of ours, which their types cannot know.
         request.csp_nonce = nonce  # type: ignore[attr-defined]
         response = get_response(request)
         response.headers.setdefault("Content-Security-Policy", _policy(nonce))

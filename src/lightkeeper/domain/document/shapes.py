@@ -27,7 +27,9 @@ def shape_of(value: object) -> Any:
         return str(value)
     if isinstance(value, tuple):
         return [shape_of(one) for one in value]
-    return {one.name: shape_of(getattr(value, one.name)) for one in fields(value)}  # type: ignore[arg-type]
+    if not is_dataclass(value) or isinstance(value, type):
+        raise TypeError(f"{type(value).__name__} has no shape in JSON.")
+    return {one.name: shape_of(getattr(value, one.name)) for one in fields(value)}
 
 
 def value_of(wanted: Any, shape: Any, place: str) -> Any:

@@ -7,6 +7,7 @@ Names nobody listed, phrases that fit one person only ("our only DBA"), and peop
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import Protocol
 from uuid import UUID
 
 from lightkeeper.domain.edition.audience import Audience
@@ -124,6 +125,11 @@ def _excerpt(text: str, start: int, end: int) -> str:
     return " ".join(f"{lead}{before}{text[start:end]}{after}{tail}".split())
 
 
+class _HasId(Protocol):
+    @property
+    def id(self) -> UUID: ...
+
+
 def _texts_of(rendition: Rendition) -> Iterator[tuple[str, UUID | None, str]]:
     """Yield every text that people wrote: what it belongs to, and its words."""
     yield "title", None, rendition.title
@@ -142,8 +148,8 @@ def _texts_of(rendition: Rendition) -> Iterator[tuple[str, UUID | None, str]]:
         yield from _fields_of(where, things, names)
 
 
-def _fields_of(where: str, things: Iterable[object], names: tuple[str, ...]) -> Iterator[tuple[str, UUID | None, str]]:
+def _fields_of(where: str, things: Iterable[_HasId], names: tuple[str, ...]) -> Iterator[tuple[str, UUID | None, str]]:
     for thing in things:
         for name in names:
             if text := getattr(thing, name):
-                yield where, getattr(thing, "id"), text  # noqa: B009
+                yield where, thing.id, text

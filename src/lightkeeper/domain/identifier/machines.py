@@ -30,7 +30,7 @@ _IN_URL = re.compile(
 _PROMPT = re.compile(r"@(?<=[a-z0-9_-]@)([a-z0-9][\w-]{2,62})(?=:[~/]|\s?[~/]\S{0,40}[$#])")
 _PUBLIC = frozenset(
     (
-        "0.0.0.0",  # noqa: S104
+        "0.0.0.0",  # noqa: S104 an address to recognise; nothing listens on it
         "127.0.0.1",
         "255.255.255.255",
         "8.8.8.8",

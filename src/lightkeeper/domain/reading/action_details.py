@@ -15,6 +15,7 @@ _OPEN = re.compile(
     re.I,
 )
 _STATUS_LABEL = re.compile(r"\b(?:status|state)\b[\s*_]{0,3}[:=][\s*_]{0,4}(\w[\w -]{1,20})", re.I)
+# A status that stands apart from the sentence: in capitals, or in brackets or emphasis.
 _SET_OFF = re.compile(
     r"(?:^|[\s(\[*_~–—:-])[(\[*_]{0,3}((?-i:DONE|TODO|WIP|FIXED|COMPLETED?|PLANNED|OPEN|CLOSED|IN PROGRESS|MERGED))"
     r"[)\]*_!.:]{0,4}(?=$|[\s,;–—-])"

@@ -65,6 +65,7 @@ _IMPERATIVE = re.compile(
     r"|separate|set|setup|share|split|start|stop|switch|test|track|train|tune|update|upgrade|use|verify|write)\b",
     re.I,
 )
+# The words people write as a status at the end of a cell; in capitals only, since "open" is a verb too.
 _CELL_STATUS = re.compile(r"(?:^|\s)\*{0,2}(DONE|TODO|TO DO|FIXED|COMPLETED?|OPEN|CLOSED|IN PROGRESS)\*{0,2}$")
 _LONGEST_TEXT = 4_000
 

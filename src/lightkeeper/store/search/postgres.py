@@ -13,5 +13,6 @@ DROP = ("DROP INDEX IF EXISTS store_search_index",)
 def matching(terms: list[str]) -> QuerySet[SearchText]:
     """Return the texts that hold all terms."""
     query = " & ".join([*(f"'{term}'" for term in terms[:-1]), f"'{terms[-1]}':*"])
+    # The vector is a constant of ours and the query a parameter; terms are letters and digits only (words.py).
     rows = RawSQL(f"SELECT id FROM store_searchtext WHERE {VECTOR} @@ %s::tsquery", [query])  # noqa: S608, S611
     return SearchText.objects.filter(id__in=rows)

@@ -12,7 +12,7 @@ from lightkeeper.domain.lesson.lesson import Lesson
 from lightkeeper.domain.review.impact import Impact, Stamp
 from lightkeeper.domain.review.review import Attachment, Participant, Review, Section
 from lightkeeper.domain.review.state import ReviewKind, ReviewState
-from lightkeeper.domain.timeline.event import Event, EventKind, KnownThen, Precision, SourceType
+from lightkeeper.domain.timeline.event import Event, EventKind, KnownThen, Precision, SourceType, in_order
 from lightkeeper.store import models as rows
 from lightkeeper.usecases.statement.reads import said_under
 
@@ -137,9 +137,8 @@ def attachment_of(one: rows.Attachment) -> Attachment:
 
 
 def _events(row: rows.Review, labels: dict[UUID, str]) -> tuple[Event, ...]:
-    return tuple(
-        event_of(one, labels.get(one.who_id, "") if one.who_id else "") for one in row.events.filter(removed_at=None)
-    )
+    rows_of_events = row.events.filter(removed_at=None)
+    return tuple(in_order([event_of(one, labels.get(one.who_id, "") if one.who_id else "") for one in rows_of_events]))
 
 
 def _factors(row: rows.Review) -> tuple[Factor, ...]:

@@ -62,6 +62,7 @@ def _incident_of(team_id: UUID, record: IncidentRecord, into: UUID | None) -> tu
         team_id=team_id,
         source=record.source,
         external_id=_short(record.external_id),
+        # Django calls a default that can be called, only where it makes the row; its types do not know that.
         defaults={"name_map": NameMap.objects.create, "title": ""},  # type: ignore[misc]
     )
 

@@ -84,7 +84,7 @@ def item_to_edit(actor: Actor, noun: str, item_id: UUID, verb: Verb = Verb.EDIT)
     opened, row = open_item(actor, noun, item_id, verb)
     _, audience, identities = _opened(opened)
     labels = {identity.id: identity.label for identity in identities}
-    who_label = labels.get(getattr(row, "who_id", None), "")  # type: ignore[arg-type]
+    who_label = labels.get(row.who_id, "") if noun == "event" else ""
     shown: Shown | None = render(_value_of(noun, row, who_label), audience, level=Level(opened.row.level))
     if shown is None:
         raise NotFoundError("There is no such entry. Somebody may have removed it.")
