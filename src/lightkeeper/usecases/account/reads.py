@@ -8,6 +8,8 @@ from lightkeeper.domain.access.policy import WorkspaceVerb
 from lightkeeper.store.models import Account, Membership, Team, Workspace
 from lightkeeper.usecases.guard import require_in_workspace
 
+PAGE_SIZE = 50
+
 
 @dataclass(frozen=True)
 class Myself:
@@ -43,6 +45,16 @@ class Colleague:
 
 
 @dataclass(frozen=True)
+class ColleaguePage:
+    """One page of the people page, and how many people there are in all."""
+
+    rows: tuple[Colleague, ...]
+    total: int
+    page: int
+    pages: int
+
+
+@dataclass(frozen=True)
 class TeamChoice:
     """A team to choose from."""
 
@@ -74,15 +86,31 @@ def is_sample_workspace() -> bool:
 def colleagues(actor: Actor) -> list[Colleague]:
     """Return everybody with their roles, for administrators."""
     require_in_workspace(actor, WorkspaceVerb.MANAGE_ACCOUNTS)
+    return _with_roles(list(Account.objects.order_by("display_name", "id")))
+
+
+def colleagues_on(actor: Actor, page: int) -> ColleaguePage:
+    """Return one page of everybody, for administrators (three queries)."""
+    require_in_workspace(actor, WorkspaceVerb.MANAGE_ACCOUNTS)
+    everybody = Account.objects.order_by("display_name", "id")
+    total = everybody.count()
+    pages = max(1, -(-total // PAGE_SIZE))
+    page = min(max(1, page), pages)
+    rows = _with_roles(list(everybody[(page - 1) * PAGE_SIZE : page * PAGE_SIZE]))
+    return ColleaguePage(tuple(rows), total, page, pages)
+
+
+def _with_roles(accounts: list[Account]) -> list[Colleague]:
     roles: dict[UUID, list[TeamRole]] = {}
-    for membership in Membership.objects.select_related("team").order_by("team__name"):
+    theirs = Membership.objects.filter(account__in=accounts) if len(accounts) <= PAGE_SIZE else Membership.objects.all()
+    for membership in theirs.select_related("team").order_by("team__name"):
         role = TeamRole(membership.team_id, membership.team.name, Role(membership.role))
         roles.setdefault(membership.account_id, []).append(role)
     return [
         Colleague(
             one.id, one.display_name, one.email, one.is_active, one.is_administrator, tuple(roles.get(one.id, ()))
         )
-        for one in Account.objects.order_by("display_name")
+        for one in accounts
     ]
 
 

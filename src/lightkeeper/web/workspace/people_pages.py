@@ -9,11 +9,12 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from lightkeeper.usecases.account.add_account import add_account
 from lightkeeper.usecases.account.add_team import add_team
-from lightkeeper.usecases.account.reads import colleagues, team_choices
+from lightkeeper.usecases.account.reads import PAGE_SIZE, ColleaguePage, colleagues, colleagues_on, team_choices
 from lightkeeper.usecases.account.set_administrator import set_administrator
 from lightkeeper.usecases.account.set_role import set_role
 from lightkeeper.usecases.account.switch_off import set_active
 from lightkeeper.usecases.refusals import NotFoundError, UnusableValueError
+from lightkeeper.web.pages_of import ShownPage, page_number
 from lightkeeper.web.see_other import see_other
 from lightkeeper.web.session.access import signed_in
 from lightkeeper.web.session.middleware import actor_of
@@ -34,7 +35,7 @@ def workspace(request: HttpRequest) -> HttpResponseBase:
 def people(request: HttpRequest) -> HttpResponseBase:
     """Show everybody, and add somebody; the first password is shown in this one answer and nowhere else."""
     actor = actor_of(request)
-    everybody = colleagues(actor)
+    everybody = colleagues_on(actor, page_number(request))
     teams = team_choices(actor)
     form = PersonForm(teams, request.POST or None)
     told = {"teams": teams, "part": "people", "section": "workspace"}
@@ -45,10 +46,15 @@ def people(request: HttpRequest) -> HttpResponseBase:
             form.say_so(refusal, "email")
         else:
             added = {"name": account.display_name, "email": account.email, "password": password}
-            shown = {**told, "people": colleagues(actor), "form": PersonForm(teams), "added": added}
+            everybody = colleagues_on(actor, page_number(request))
+            shown = {**told, **_page_of(everybody), "form": PersonForm(teams), "added": added}
             return render(request, "workspace/people.html", shown, status=201)
-    shown = {**told, "people": everybody, "form": form}
+    shown = {**told, **_page_of(everybody), "form": form}
     return render(request, "workspace/people.html", shown, status=422 if form.is_bound else 200)
+
+
+def _page_of(shown: ColleaguePage) -> dict[str, object]:
+    return {"people": shown.rows, "page": ShownPage(shown.page, shown.pages, shown.total, PAGE_SIZE)}
 
 
 @signed_in
