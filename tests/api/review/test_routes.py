@@ -180,3 +180,11 @@ def test_a_defect_of_ours_is_told_without_what_was_sent(
         response = send(client, cast.review.id)
     assert response.status_code == 500
     assert "Brannigan" not in response.content.decode() + caplog.text
+
+
+@pytest.mark.parametrize("path", ["reviews?severity=%00", "reviews?words=%00", "incidents?severity=%00"])
+def test_what_cannot_be_looked_for_is_an_error_and_no_empty_list(
+    cast: Cast, signed_in_client: SignIn, path: str
+) -> None:
+    response = signed_in_client(cast.alice).get(f"/api/{path}")
+    assert (response.status_code, list(response.json())) == (422, ["error"])

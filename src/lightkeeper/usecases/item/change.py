@@ -9,8 +9,9 @@ from django.db import transaction
 from django.utils import timezone
 
 from lightkeeper.domain.access.actor import Actor
-from lightkeeper.domain.access.level import Level
+from lightkeeper.domain.access.level import Level, stricter_of
 from lightkeeper.domain.access.policy import Verb
+from lightkeeper.domain.review.state import ReviewState
 from lightkeeper.store.models import (
     ActionItem,
     Attachment,
@@ -83,6 +84,7 @@ def change_item(actor: Actor, opened: Opened, row: Any, values: Mapping[str, Any
     current = _locked(row)
     if seen_version is not None and current.version != seen_version:
         raise ConflictError(current)
+    _check_opening(opened, current.own_level, values.get("own_level", current.own_level))
     before = values_of(current)
     current.version += 1
     _write(current, values)
@@ -128,6 +130,16 @@ def check_level(opened: Opened, own_level: str) -> None:
         raise NotAllowedError("Something inside a review can be stricter than the review, never more open.")
     if not wanted.is_at_most(opened.clearance):
         raise NotAllowedError("You would no longer see this yourself. Choose a level that you can read.")
+
+
+def _check_opening(opened: Opened, own_level: str, wanted: str) -> None:
+    """Raise where a change would show a thing to more people, and whoever makes it may not share the review."""
+    if not ReviewState(opened.row.state).is_shared or opened.allows(Verb.SHARE):
+        return
+    level = Level(opened.row.level)
+    is_now, will_be = (stricter_of(level, Level(one) if one else None) for one in (own_level, wanted))
+    if not is_now.is_at_most(will_be):
+        raise NotAllowedError("This review is shared: showing this to more people is its facilitator's part.")
 
 
 def touch(review_id: UUID) -> None:
