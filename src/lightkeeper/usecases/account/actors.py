@@ -7,11 +7,14 @@ from lightkeeper.store.models import Account, Membership
 
 
 def actor_of(account_id: UUID | None) -> Actor:
-    """Return the actor of an account; unknown and switched-off accounts are visitors (one query)."""
-    if account_id is None:
+    """Return the actor of an account; an unknown one is a visitor (two queries)."""
+    account = Account.objects.filter(id=account_id).first() if account_id else None
+    return actor_of_account(account) if account else VISITOR
+
+
+def actor_of_account(account: Account) -> Actor:
+    """Return the actor of an account that is loaded already; a switched-off one is a visitor (one query)."""
+    if not account.is_active:
         return VISITOR
-    account = Account.objects.filter(id=account_id, is_active=True).only("is_administrator").first()
-    if account is None:
-        return VISITOR
-    roles = Membership.objects.filter(account_id=account_id).values_list("team_id", "role")
-    return Actor(account_id, account.is_administrator, teams={team_id: Role(role) for team_id, role in roles})
+    roles = Membership.objects.filter(account=account).values_list("team_id", "role")
+    return Actor(account.id, account.is_administrator, teams={team_id: Role(role) for team_id, role in roles})

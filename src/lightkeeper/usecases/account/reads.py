@@ -65,8 +65,11 @@ class TeamChoice:
 def myself(actor: Actor) -> Myself | None:
     """Return what the page head shows of whoever is signed in."""
     account = Account.objects.filter(id=actor.account_id).first() if actor.account_id else None
-    if account is None:
-        return None
+    return myself_of(account) if account else None
+
+
+def myself_of(account: Account) -> Myself:
+    """Return the same of an account that is loaded already."""
     initials = "".join(part[0] for part in account.display_name.split()[:2]).upper()
     return Myself(
         account.display_name, initials, account.email, account.time_zone, account.theme, account.is_administrator

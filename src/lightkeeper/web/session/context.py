@@ -8,7 +8,7 @@ from django.utils import timezone
 from django.utils.functional import SimpleLazyObject
 
 from lightkeeper.domain.access.actor import Role
-from lightkeeper.usecases.account.reads import is_sample_workspace, myself, workspace_name
+from lightkeeper.usecases.account.reads import is_sample_workspace, myself_of, workspace_name
 from lightkeeper.web.boundary import boundary_in_force
 from lightkeeper.web.session.middleware import actor_of
 
@@ -20,7 +20,7 @@ def for_every_page(request: HttpRequest) -> dict[str, Any]:
         nobody = {"person": None, "workspace": "Lightkeeper", "theme": "system", "time_zone": "UTC"}
         return {**nobody, "sign_in_url": sign_in_url}
     actor = actor_of(request)
-    person = myself(actor)
+    person = myself_of(request.user) if request.user.is_authenticated and actor.is_signed_in else None
     return {
         "person": person,
         "workspace": SimpleLazyObject(workspace_name),

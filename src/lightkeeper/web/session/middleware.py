@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from lightkeeper.domain.access.actor import VISITOR, Actor
-from lightkeeper.usecases.account.actors import actor_of as actor_of_account
+from lightkeeper.usecases.account.actors import actor_of_account
 from lightkeeper.usecases.account.set_up_workspace import is_set_up
 
 FOR_MACHINES = ("/api/", "/hooks/", "/healthz", "/readyz")
@@ -20,7 +20,7 @@ def set_up_person(get_response: Callable[[HttpRequest], HttpResponse]) -> Callab
 
     def answer(request: HttpRequest) -> HttpResponse:
         user = request.user
-        request.actor = actor_of_account(user.id) if user.is_authenticated else VISITOR  # type: ignore[attr-defined]
+        request.actor = actor_of_account(user) if user.is_authenticated else VISITOR  # type: ignore[attr-defined]
         if _is_too_early(request):
             return redirect("set_up")
         with timezone.override(_zone_of(user)):
