@@ -1,0 +1,1 @@
+"""The wording coach: text in, kind remarks out, by the standard library alone."""

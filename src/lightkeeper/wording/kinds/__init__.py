@@ -1,0 +1,1 @@
+"""The shapes a house rule may take."""

@@ -1,0 +1,37 @@
+"""What a wording rule is: a code, the words that call it, and what it finds in a sentence or in a document.
+
+A rule's docstring is its manual page and its test (see `manual`), so that the three cannot drift apart.
+"""
+
+from collections.abc import Iterator
+
+from lightkeeper.wording.finding import Hit, Level
+from lightkeeper.wording.text.document import Document, Section, Sentence
+
+
+class Rule:
+    """One thing the coach notices in a sentence."""
+
+    code: str
+    name: str
+    level: Level
+    # Words in small letters, any of which must stand in a block before `find` is asked about its sentences.
+    cues: frozenset[str] = frozenset()
+    # Kinds of section whose every sentence is asked about, cue or none.
+    sections: frozenset[Section] = frozenset()
+
+    def find(self, sentence: Sentence) -> Iterator[Hit]:
+        """Yield what this rule notices in one sentence."""
+        raise NotImplementedError
+
+
+class DocumentRule(Rule):
+    """One thing the coach notices about a document as a whole."""
+
+    def find(self, sentence: Sentence) -> Iterator[Hit]:
+        """Notice nothing: a single sentence does not show it."""
+        yield from ()
+
+    def find_in_document(self, document: Document) -> Iterator[Hit]:
+        """Yield what this rule notices in the document."""
+        raise NotImplementedError

@@ -1,0 +1,1 @@
+"""Tells whether people or things are the subject of a verb."""

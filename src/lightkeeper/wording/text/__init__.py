@@ -1,0 +1,1 @@
+"""Reads a text into blocks and sentences without moving an offset."""

@@ -1,0 +1,116 @@
+"""A text as the rules see it: masked, cut into blocks and sentences, with every offset still that of the source.
+
+What is not prose (code, link targets, tags, front matter) is masked by characters of the same number, so a span found
+in a sentence is a span of the file.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Literal, NamedTuple
+
+BlockKind = Literal["paragraph", "item", "cell", "heading", "quote", "chat"]
+Section = Literal[
+    "summary", "timeline", "impact", "causes", "lessons", "actions", "questions", "people", "policy", "other"
+]
+
+# Stands for a thing that was masked inside a sentence: `code`, "quoted words", an image.
+THING = "\x1a"
+_WORD = re.compile(rf"[@#]?[^\W_](?:[\w'’./-]*\w)?|{THING}+|[,;:()!?—–|\[\]]|\.(?=\s|$)|-(?=\s)")
+
+
+class Word(NamedTuple):
+    """A word or mark of a sentence in small letters (’ written as '), with its offsets within the sentence."""
+
+    text: str
+    start: int
+    end: int
+
+
+class Sentence:
+    """One sentence, list item or table cell; `lower` is its masked text in small letters, soft wraps as blanks."""
+
+    __slots__ = ("_words", "block", "end", "lower", "start")
+
+    def __init__(self, block: "Block", start: int, end: int) -> None:
+        self.block = block
+        self.start = start
+        self.end = end
+        self.lower = block.document.lower[start:end].replace("\n", " ").replace("\r", " ")
+        self._words: list[Word] | None = None
+
+    @property
+    def section(self) -> Section:
+        """The kind of section the sentence stands in."""
+        return self.block.section
+
+    @property
+    def document(self) -> "Document":
+        """The document the sentence stands in."""
+        return self.block.document
+
+    @property
+    def written(self) -> str:
+        """The masked text as it was written, capitals kept."""
+        return self.document.masked[self.start : self.end]
+
+    @property
+    def words(self) -> list[Word]:
+        """The words and marks, in order."""
+        if self._words is None:
+            self._words = [
+                Word(found[0].replace("’", "'"), found.start(), found.end()) for found in _WORD.finditer(self.lower)
+            ]
+        return self._words
+
+    def word_at(self, offset: int) -> int:
+        """Return the index of the first word that ends after an offset of this sentence."""
+        for index, word in enumerate(self.words):
+            if word.end > offset:
+                return index
+        return len(self.words)
+
+
+class Block:
+    """A paragraph, list item, table cell or heading; `start` and `end` are offsets of the document."""
+
+    __slots__ = ("document", "end", "heading", "kind", "level", "section", "start")
+
+    def __init__(self, document: "Document", span: tuple[int, int], kind: BlockKind, section: Section) -> None:
+        self.document = document
+        self.start, self.end = span
+        self.kind: BlockKind = kind
+        self.section: Section = section
+        self.heading = ""
+        self.level = 0
+
+    @property
+    def lower(self) -> str:
+        """The masked text in small letters."""
+        return self.document.lower[self.start : self.end]
+
+    def sentences(self) -> Iterator[Sentence]:
+        """Yield the sentences of the block, none longer than a thousand characters."""
+        raise NotImplementedError
+
+
+class Document:
+    """A text with its blocks. `people` are the names known for this document, in small letters."""
+
+    __slots__ = ("_small_words", "blocks", "form", "lower", "masked", "people", "text")
+
+    def __init__(self, text: str, masked: str, form: str, people: frozenset[str]) -> None:
+        self.text = text
+        self.masked = masked
+        # The one letter whose small form is longer would move every offset after it.
+        self.lower = masked.replace("İ", "I").lower()
+        self.form = form
+        self.people = people
+        self.blocks: list[Block] = []
+        self._small_words: frozenset[str] | None = None
+
+    @property
+    def small_words(self) -> frozenset[str]:
+        """The words that occur with a small first letter: a capitalised one of these is no name."""
+        if self._small_words is None:
+            self._small_words = frozenset(re.findall(r"(?<![\w'’-])[a-z][\w'’-]*", self.masked))
+        return self._small_words
