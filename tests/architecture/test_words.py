@@ -13,6 +13,7 @@ ROOT_CAUSE = re.compile(r"root.?cause", re.IGNORECASE)
 ABOUT_WORDS = (
     "src/lightkeeper/domain/reading/",
     "src/lightkeeper/domain/identifier/",
+    "src/lightkeeper/wording/",
     "tests/",
     "docs/",
     "changelog.d/",

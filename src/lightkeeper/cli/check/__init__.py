@@ -1,0 +1,1 @@
+"""`lightkeeper check`: the wording coach for postmortems that are kept in files."""

@@ -1,0 +1,1 @@
+"""The wording coach inside editors, by the Language Server Protocol."""
