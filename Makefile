@@ -6,7 +6,7 @@ STAMP := .venv/.installed
 export LIGHTKEEPER_HOME ?= var
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo run check test bench lint types imports docs format release eval-reading
+.PHONY: help setup demo run check test bench lint types imports docs format release eval-reading eval-wording bench-wording
 
 help: ## List these commands
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 16
@@ -40,6 +40,12 @@ bench: setup ## Measure speed and size, and print one table
 
 eval-reading: setup ## Score the document reader where labelled documents lie beside the project
 	$(BIN)/python -m bench.reading
+
+eval-wording: setup ## Score the wording coach where labelled sentences lie beside the project
+	$(BIN)/python -m bench.wording
+
+bench-wording: setup ## Time the wording coach beside other prose linters (installs them under var/)
+	$(BIN)/python -m bench.wording_speed
 
 lint: setup ## Look for mistakes
 	$(BIN)/ruff check .
