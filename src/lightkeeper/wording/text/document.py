@@ -6,15 +6,12 @@ in a sentence is a span of the file.
 
 import re
 from collections.abc import Iterator
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
-BlockKind = Literal["paragraph", "item", "cell", "heading", "quote", "chat"]
-Section = Literal[
-    "summary", "timeline", "impact", "causes", "lessons", "actions", "questions", "people", "policy", "other"
-]
+from lightkeeper.wording.text.kinds import THING, BlockKind, Section
+from lightkeeper.wording.text.sentences import sentence_spans
 
-# Stands for a thing that was masked inside a sentence: `code`, "quoted words", an image.
-THING = "\x1a"
+__all__ = ["THING", "Block", "BlockKind", "Document", "Section", "Sentence", "Word"]
 _WORD = re.compile(rf"[@#]?[^\W_](?:[\w'’./-]*\w)?|{THING}+|[,;:()!?—–|\[\]]|\.(?=\s|$)|-(?=\s)")
 
 
@@ -71,9 +68,16 @@ class Sentence:
 
 
 class Block:
-    """A paragraph, list item, table cell or heading; `start` and `end` are offsets of the document."""
+    """A paragraph, list item, table cell or heading; `start` and `end` are offsets of the document.
 
-    __slots__ = ("document", "end", "heading", "kind", "level", "section", "start")
+    `heading` is the text of the nearest heading above, `level` that of a heading (1 to 6; 7 a bold line, 8 a label),
+    `column` the small letters of a cell's header, `row` the index of its row in the table (else -1), `marker` the mark
+    before a list item ("-", "1.", "[ ]") and `depth` the number of blanks before it.
+    """
+
+    __slots__ = (
+        "column", "depth", "document", "end", "heading", "kind", "level", "marker", "row", "section", "start",
+    )  # fmt: skip
 
     def __init__(self, document: "Document", span: tuple[int, int], kind: BlockKind, section: Section) -> None:
         self.document = document
@@ -82,6 +86,10 @@ class Block:
         self.section: Section = section
         self.heading = ""
         self.level = 0
+        self.column = ""
+        self.row = -1
+        self.marker = ""
+        self.depth = 0
 
     @property
     def lower(self) -> str:
@@ -90,7 +98,8 @@ class Block:
 
     def sentences(self) -> Iterator[Sentence]:
         """Yield the sentences of the block, none longer than a thousand characters."""
-        raise NotImplementedError
+        for start, end in sentence_spans(self.document.masked[self.start : self.end]):
+            yield Sentence(self, self.start + start, self.start + end)
 
 
 class Document:
