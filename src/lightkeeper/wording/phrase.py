@@ -24,7 +24,8 @@ class Phrase:
     def pattern(self) -> Pattern[str]:
         """Return the compiled pattern."""
         if self._compiled is None:
-            self._compiled = re.compile(rf"(?<![\w@-])(?:{self._source.replace(' ', ' +')})(?![\w])")
+            blanks = self._source.replace(" ?", "\0").replace(" ", " +").replace("\0", " *")
+            self._compiled = re.compile(rf"(?<![\w@-])(?:{blanks})(?!\w)")
         return self._compiled
 
     def find_in(self, lower: str) -> Iterator[Match[str]]:

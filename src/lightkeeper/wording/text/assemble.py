@@ -28,26 +28,26 @@ def _chat() -> Pattern[str]:
 class Outline:
     """Where in the headings we are: each open heading's level and section."""
 
-    __slots__ = ("heading", "open", "section")
+    __slots__ = ("heading", "open", "outermost", "section")
 
-    def __init__(self) -> None:
+    def __init__(self, section: Section) -> None:
         self.heading = ""
-        self.section: Section = "other"
+        self.outermost = self.section = section
         self.open: list[tuple[int, Section]] = []
 
     def enter(self, heading: str, level: int, *, is_title: bool) -> None:
         """Go on under a heading."""
         while self.open and self.open[-1][0] >= level:
             self.open.pop()
-        parent: Section = self.open[-1][1] if self.open else "other"
+        parent: Section = self.open[-1][1] if self.open else self.outermost
         self.heading = heading
         self.section = parent if is_title and len(heading.split()) > 2 else section_of(heading, parent)
         self.open.append((level, self.section))
 
 
-def blocks_of(document: Document, regions: list[Region]) -> list[Block]:
+def blocks_of(document: Document, regions: list[Region], section: Section) -> list[Block]:
     """Return the blocks that hold anything, in reading order."""
-    masked, outline, blocks = document.masked, Outline(), list[Block]()
+    masked, outline, blocks = document.masked, Outline(section), list[Block]()
     for region in regions:
         written = masked[region.start : region.end]
         if not written or written.isspace():

@@ -13,17 +13,23 @@ from lightkeeper.wording.text.blocks import Scanner
 from lightkeeper.wording.text.document import Document
 from lightkeeper.wording.text.hidden import hide
 from lightkeeper.wording.text.inline import CELL_MARK, HEADING_MARK, mask_inline, mask_quotations
+from lightkeeper.wording.text.kinds import Section
 from lightkeeper.wording.text.plain import plain
 
 
-def read_document(text: str, form: str = "markdown", people: Iterable[str] = ()) -> Document:
-    """Return the blocks of a text ("markdown", "html" or "text"); offsets count code points of the text as given."""
+def read_document(
+    text: str, form: str = "markdown", people: Iterable[str] = (), section: Section = "other"
+) -> Document:
+    """Return the blocks of a text ("markdown", "html" or "text"); offsets count code points of the text as given.
+
+    `section` is what the text stands in until a heading says otherwise.
+    """
     masked = mask_inline(hide(plain(text), form))
     scanner = Scanner(masked, form)
     regions = scanner.scan()
     masked = _without_marks(mask_quotations(_without_code(masked, scanner.code)))
     document = Document(text, masked, form, frozenset(name.lower() for name in people))
-    document.blocks = blocks_of(document, regions)
+    document.blocks = blocks_of(document, regions, section)
     return document
 
 

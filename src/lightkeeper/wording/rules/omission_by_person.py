@@ -1,0 +1,117 @@
+"""BL104: failed to, forgot to, neglected to, with people as the subject."""
+
+from collections.abc import Iterator
+
+from lightkeeper.wording.finding import Hit
+from lightkeeper.wording.phrase import Phrase
+from lightkeeper.wording.rule import Rule
+from lightkeeper.wording.subject.finder import clause_subject_of, subject_of
+from lightkeeper.wording.text.document import Sentence
+from lightkeeper.wording.words.acts import DILIGENCE, DILIGENCE_ING
+
+# Only people forget: a verb without a subject ("Forgot to restart") is theirs too.
+FORGETTING = Phrase(r"forgot(?: to| about)?|forgotten to|neglected to|omitted to|neglecting to|forgetting to")
+FAILING = Phrase(r"(?:failed|fails|failing) to \w+")
+CARE = Phrase(rf"(?:{DILIGENCE}|notice|follow|escalate)")
+LEAVING_OUT = Phrase(
+    rf"(?:(?:did not|didn't|did no|never|had not|hadn't|haven't|have not)(?: even| really|"
+    rf" properly)? (?:bother\w*|{DILIGENCE})"
+    r"|never (?:bothered|checked|tested|verified|read|told|asked|looked))(?:ed|d)?"
+)
+WITHOUT = Phrase(rf"without (?:first |even |properly |actually )?(?:{DILIGENCE_ING})")
+NOT_DOING = Phrase(rf"(?:not|no|never) (?:properly |even )?(?:{DILIGENCE_ING})")
+
+
+class OmissionByPerson(Rule):
+    """This may read as holding somebody to a step that was not taken.
+
+    ## Why it matters
+    What people did not do says little about why what they did made sense to them at the time.
+    An omission is only visible afterwards: from inside, people were doing something else, for reasons. Those reasons,
+    and what would have made the missing step visible, are what a team can change.
+
+    ## Flagged
+    - Alice failed to check the config before the deploy.
+    - The on-call engineer forgot to silence the old monitor.
+    - They never bothered to read the release notes.
+    - Unfortunately we neglected to renew the key.
+    - [lessons] We did not test the restore on a full-size copy.
+    - [lessons] Not checking the quota before the import.
+    - The engineer noticed the lag but failed to tell the others.
+
+    ## Not flagged
+    - The health check failed to trigger.
+    - Two replicas failed to start after the upgrade.
+    - The retry loop never checked the lease expiry.
+    - The review process failed to surface the missing index.
+    - Failing to renew the lease means losing the lock.
+    - We failed to reproduce the issue on staging.
+    - Engineers saw requests that failed to complete.
+
+    ## Ask instead
+    - What was competing for attention at that moment?
+    - How would the system have shown that this step was pending?
+
+    ## Try writing
+    The change went out with ___; nothing in ___ compared it with ___ before it did.
+
+    ## About yourself
+    You were doing something else for a reason: what held your attention, and what could have shown you the step?
+
+    ## Source
+    - Sidney Dekker, The Field Guide to Understanding 'Human Error': proximal and counterfactual reactions to failure.
+    - The Etsy debriefing guide: investigations drift to what people did not do; ask for descriptions instead.
+    """
+
+    code = "BL104"
+    name = "omission-by-person"
+    level = "warning"
+    cues = frozenset(
+        "failed fails failing forgot forgotten forgetting neglected neglecting omitted never didn't hadn't haven't not "
+        "without no".split()
+    )
+
+    def find(self, sentence: Sentence) -> Iterator[Hit]:
+        """Yield omissions whose subject is people."""
+        if sentence.block.kind in {"quote", "chat"}:
+            return
+        lower = sentence.lower
+        for found in FORGETTING.find_in(lower):
+            subject = subject_of(sentence, found.start())
+            if subject.is_maybe_human or subject.kind == "elided":
+                yield self._hit(sentence, found.span(), subject.kind)
+        for found in FAILING.find_in(lower):
+            subject = subject_of(sentence, found.start())
+            is_care = subject.kind == "name" and CARE.is_in(found[0])
+            if (subject.is_human or is_care) and not found[0].endswith(SEARCHES):
+                yield self._hit(sentence, found.span(), subject.kind)
+        if sentence.section not in {"timeline", "people", "policy", "actions"}:
+            yield from self._left_out(sentence)
+
+    def _left_out(self, sentence: Sentence) -> Iterator[Hit]:
+        lower = sentence.lower
+        for found in LEAVING_OUT.find_in(lower):
+            subject = subject_of(sentence, found.start())
+            if subject.is_human:
+                yield self._hit(sentence, found.span(), subject.kind)
+        for found in WITHOUT.find_in(lower):
+            subject = clause_subject_of(sentence, found.start())
+            if subject.is_human:
+                yield self._hit(sentence, found.span(), subject.kind)
+        if sentence.section in {"lessons", "causes"}:
+            for found in NOT_DOING.find_in(lower):
+                if not lower[: found.start()].strip(" -*"):
+                    yield self._hit(sentence, found.span(), "elided")
+
+    @staticmethod
+    def _hit(sentence: Sentence, span: tuple[int, int], kind: str) -> Hit:
+        return Hit(
+            sentence.start + span[0],
+            sentence.start + span[1],
+            "info" if kind in {"self", "we", "name", "elided"} else None,
+            is_about_oneself=kind == "self",
+        )
+
+
+# "We failed to reproduce it" tells how a search went; it holds nobody to anything.
+SEARCHES = (" reproduce", " replicate", " find", " recreate", " connect", " login", " log", " identify")
