@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from lightkeeper.wording.text.kinds import THING, BlockKind, Section
+from lightkeeper.wording.text.language import is_foreign
 from lightkeeper.wording.text.sentences import sentence_spans
 
 __all__ = ["THING", "Block", "BlockKind", "Document", "Section", "Sentence", "Word"]
@@ -96,8 +97,15 @@ class Block:
         """The masked text in small letters."""
         return self.document.lower[self.start : self.end]
 
+    @property
+    def is_english(self) -> bool:
+        """Say whether the block is not clearly in another language."""
+        return not is_foreign(self.document.masked[self.start : self.end])
+
     def sentences(self) -> Iterator[Sentence]:
-        """Yield the sentences of the block, none longer than a thousand characters."""
+        """Yield the sentences of the block, none longer than a thousand characters; none of another language."""
+        if not self.is_english:
+            return
         for start, end in sentence_spans(self.document.masked[self.start : self.end]):
             yield Sentence(self, self.start + start, self.start + end)
 

@@ -52,7 +52,7 @@ def _stop_words() -> dict[str, frozenset[str]]:
 
 
 def language_of(text: str) -> str:
-    """Return "en", another two-letter code, or "und"; a few words are English unless they clearly are something else."""
+    """Return "en", another two-letter code, or "und"; a few words are English unless clearly something else."""
     sample = text[:_LONGEST_SAMPLE]
     if not sample.isascii() and (script := _script_of(sample)):
         return script

@@ -26,8 +26,8 @@ PHRASES: dict[Section, str] = {
     "lessons": """lessons; lesson; learnings; learning; learned; learnt; what went well; what went wrong;
         went well; went wrong; went poorly; went badly; go well; go so well; go wrong; went right; worked well;
         not work; didn t work; got lucky; get lucky; were lucky; lucky; retrospective; reflections; reflection;
-        takeaways; take aways; key takeaways; conclusion; conclusions; keep doing; stop doing; start doing; postmortem analysis;
-        retro; observations; hindsight; could have gone better; gone better; been better; luck""",
+        takeaways; take aways; key takeaways; conclusion; conclusions; keep doing; stop doing; start doing;
+        postmortem analysis; retro; observations; hindsight; could have gone better; gone better; been better; luck""",
     "causes": """root cause; root causes; rootcause; cause; causes; caused; causal; contributing; contributory;
         contributors; factors; why did; why it; why the; why was; why were; why we; five whys; 5 whys; whys; trigger;
         triggers; analysis; underlying issue; underlying issues; underlying problem; diagnosis; explanation; findings;
@@ -38,7 +38,8 @@ PHRASES: dict[Section, str] = {
         on call; oncall; contact; contacts; stakeholders; acknowledgements; acknowledgments; thanks; credits;
         team members; team; who was involved; incident commander; contributors to this document; reviewers""",
     "summary": """summary; overview; executive summary; abstract; tl dr; tldr; introduction; in short; at a glance;
-        background; description; what happened; incident description; context; problem statement; quick facts; key facts""",
+        background; description; what happened; incident description; context; problem statement; quick facts;
+        key facts""",
 }
 _MOST_WORDS = 12
 _DATE_WORDS = frozenset(
