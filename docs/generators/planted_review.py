@@ -9,6 +9,7 @@ from lightkeeper.domain.analysis.factor import Factor, FactorFamily, FactorStatu
 from lightkeeper.domain.edition.audience import Audience
 from lightkeeper.domain.identity.pseudonyms import Known, names_of
 from lightkeeper.domain.lesson.lesson import Lesson
+from lightkeeper.domain.question.open_question import OpenQuestion
 from lightkeeper.domain.review.impact import Impact, Stamp
 from lightkeeper.domain.review.review import Attachment, Participant, Review, Section
 from lightkeeper.domain.review.state import ReviewState
@@ -134,6 +135,7 @@ def review() -> Review:
         lessons=(Lesson(UUID(int=5), "Watch the queue", "A queue stands before it", "Work is done at once"),),
         action_items=(action_item(is_weakness=True, is_done=True),),
         attachments=(image(Level.PUBLIC),),
+        questions=(OpenQuestion(UUID(int=8), "What made the queue hard to see?", position=1),),
         promise="Used to learn, and for nothing else.",
         promise_version=1,
         boundary="Who will see this.",

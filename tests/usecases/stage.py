@@ -22,6 +22,8 @@ from lightkeeper.usecases.identity.name_map import identity_of_account
 from lightkeeper.usecases.incident.store_record import store_record
 from lightkeeper.usecases.lesson.add_lesson import add_lesson
 from lightkeeper.usecases.lesson.fields import LessonFields
+from lightkeeper.usecases.question.add_question import add_question
+from lightkeeper.usecases.question.fields import QuestionFields
 from lightkeeper.usecases.review.start_review import NewReview, start_review
 from lightkeeper.usecases.timeline.fields import EventFields
 from lightkeeper.usecases.timeline.record_event import record_event
@@ -64,6 +66,7 @@ class Scene:
     event_id: UUID
     factor_id: UUID
     lesson_id: UUID
+    question_id: UUID
     action_item_id: UUID
     attachment_id: UUID
     entry_id: UUID
@@ -112,6 +115,7 @@ def _scene(cast: Cast, kind: str) -> Scene:
     event = record_event(alice, review.id, EventFields(BEGAN_AT + timedelta(minutes=3), "The queue grew."))
     factor = add_factor(alice, review.id, FactorFields("No limit", evidence_ids=(event.id,)))
     lesson = add_lesson(alice, review.id, LessonFields("Limits help."))
+    question = add_question(alice, review.id, QuestionFields("What did the graph show?", ""))
     action_item = add_action_item(alice, review.id, ActionItemFields("Set a limit"))
     attachment = attach_image(alice, review.id, png(), "A graph")
     level, state = LEVELS[kind]
@@ -123,6 +127,7 @@ def _scene(cast: Cast, kind: str) -> Scene:
         event_id=event.id,
         factor_id=factor.id,
         lesson_id=lesson.id,
+        question_id=question.id,
         action_item_id=action_item.id,
         attachment_id=attachment.id,
         entry_id=rows.RecordEntry.objects.get(incident_id=incident_id).id,

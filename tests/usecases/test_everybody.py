@@ -29,6 +29,9 @@ from lightkeeper.usecases.item.remove import remove
 from lightkeeper.usecases.lesson.add_lesson import add_lesson
 from lightkeeper.usecases.lesson.change_lesson import change_lesson
 from lightkeeper.usecases.lesson.fields import LessonFields
+from lightkeeper.usecases.question.add_question import add_question
+from lightkeeper.usecases.question.change_question import change_question
+from lightkeeper.usecases.question.fields import QuestionFields
 from lightkeeper.usecases.refusals import NotAllowedError, NotFoundError
 from lightkeeper.usecases.review.change_head import HeadFields, change_head
 from lightkeeper.usecases.review.change_state import change_state
@@ -89,6 +92,12 @@ TABLE: dict[str, tuple[set[Role], str | None, Call]] = {
         "changed",
         lambda a, s, _: change_action_item(a, s.action_item_id, ActionItemFields("Do more"), 1),
     ),
+    "add question": (WRITERS, "made", lambda a, s, _: add_question(a, s.review_id, QuestionFields("What helped?"))),
+    "change question": (
+        WRITERS,
+        "changed",
+        lambda a, s, _: change_question(a, s.question_id, QuestionFields("How?"), 1),
+    ),
     "attach image": (WRITERS, "made", lambda a, s, _: attach_image(a, s.review_id, png())),
     "clear image": (FACILITATORS, "changed", lambda a, s, _: clear_image(a, s.attachment_id, None, "A graph")),
     "remove event": (WRITERS, "removed", lambda a, s, _: remove(a, "event", s.event_id)),
@@ -96,6 +105,7 @@ TABLE: dict[str, tuple[set[Role], str | None, Call]] = {
     "remove factor": (WRITERS, "removed", lambda a, s, _: remove(a, "factor", s.factor_id)),
     "remove lesson": (WRITERS, "removed", lambda a, s, _: remove(a, "lesson", s.lesson_id)),
     "remove action item": (WRITERS, "removed", lambda a, s, _: remove(a, "action_item", s.action_item_id)),
+    "remove question": (WRITERS, "removed", lambda a, s, _: remove(a, "question", s.question_id)),
     "remove image": (WRITERS, "removed", lambda a, s, _: remove(a, "attachment", s.attachment_id)),
 }
 

@@ -18,12 +18,14 @@ from lightkeeper.domain.edition.rendition import (
     ShownImpact,
     ShownLesson,
     ShownPerson,
+    ShownQuestion,
     ShownSection,
     ShownSilence,
     ShownStamp,
     ShownTime,
 )
 from lightkeeper.domain.lesson.lesson import Lesson
+from lightkeeper.domain.question.open_question import OpenQuestion
 from lightkeeper.domain.review.impact import Impact, Stamp, time_between
 from lightkeeper.domain.review.review import Attachment, Participant, Review, Section
 from lightkeeper.domain.review.state import ReviewKind, ReviewState
@@ -68,6 +70,7 @@ events = st.builds(
 sections = st.builds(
     Section, st.uuids(), texts, texts, texts, texts, levels, version=st.integers(0, 9), position=positions
 )
+questions = st.builds(OpenQuestion, st.uuids(), texts, levels, positions)
 lessons = st.builds(Lesson, st.uuids(), texts, texts, texts, levels, positions)
 action_items = st.builds(
     ActionItem, st.uuids(), texts, texts, texts, st.sampled_from(ActionItemState), st.none() | st.dates(), texts,
@@ -95,6 +98,7 @@ def reviews(draw: st.DrawFn) -> Review:
             st.sampled_from(Level), texts, texts, _few(texts), texts, st.none() | moments,
             _few(st.builds(Participant, texts, texts, texts)), impacts, _few(sections), st.just(own), _few(factors),
             _few(lessons), _few(action_items), _few(attachments), texts, st.integers(0, 9), texts,
+            _few(questions),
         )
     )  # fmt: skip
 
@@ -153,11 +157,14 @@ def as_participants_see_it(review: Review) -> Rendition:
         promise=review.promise,
         promise_version=review.promise_version,
         boundary=review.boundary,
+        questions=tuple(
+            ShownQuestion(one.id, one.text, *_levels(review, one), one.position) for one in review.questions
+        ),
     )  # fmt: skip
 
 
 def _levels(
-    review: Review, thing: Event | Section | Factor | Lesson | ActionItem | Attachment
+    review: Review, thing: Event | Section | Factor | Lesson | OpenQuestion | ActionItem | Attachment
 ) -> tuple[Level, Level | None]:
     return stricter_of(review.level, thing.level), thing.level
 
@@ -252,6 +259,7 @@ def a_review(event_count: int = 6) -> Review:
         promise="Nobody is rated by what stands here.",
         promise_version=3,
         boundary="**Names.** We write roles, not names.",
+        questions=(OpenQuestion(_uuid(9), "How can we notice sooner that a ledger is gone?", Level.PARTICIPANTS),),
     )  # fmt: skip
 
 

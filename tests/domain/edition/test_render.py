@@ -22,6 +22,7 @@ from lightkeeper.domain.identity.ordinary_words import ORDINARY_WORDS, PARTICLES
 from lightkeeper.domain.identity.pseudonyms import Known, names_of
 from lightkeeper.domain.incident.record import Entry, IncidentRecord
 from lightkeeper.domain.lesson.lesson import Lesson
+from lightkeeper.domain.question.open_question import OpenQuestion
 from lightkeeper.domain.review.impact import Impact
 from lightkeeper.domain.review.review import Attachment, Participant, Review, Section
 from lightkeeper.domain.timeline.event import Event
@@ -40,7 +41,7 @@ from tests.domain.edition.sample_review import (
 
 L0, L1, L2, L3, PRIVATE = Level.PUBLIC, Level.ORGANISATION, Level.PARTICIPANTS, Level.RESTRICTED, Level.PRIVATE
 RESPONDERS = tuple(Participant(f"Responder {letter}") for letter in "ABC")
-THINGS = (Event, Section, Factor, Lesson, ActionItem, Attachment)
+THINGS = (Event, Section, Factor, Lesson, ActionItem, OpenQuestion, Attachment)
 
 MATRIX = [
     # what stands there, L2, L1, L0
@@ -136,7 +137,7 @@ def test_a_thing_of_an_unknown_review_is_closed_beyond_those_taking_part(kind: t
 
 
 def test_stricter_things_leave_no_trace_in_a_review() -> None:
-    fields = ("sections", "events", "factors", "lessons", "action_items", "attachments")
+    fields = ("sections", "events", "factors", "lessons", "action_items", "questions", "attachments")
     open_review = canary_review()
     strict: dict[str, Any] = {
         name: tuple(dataclasses.replace(one, level=L3) for one in getattr(open_review, name)) for name in fields
@@ -148,11 +149,11 @@ def test_stricter_things_leave_no_trace_in_a_review() -> None:
     assert not any("fewer people" in sentence for sentence in shown.masked)
 
 
-@pytest.mark.parametrize(("level", "sentences"), [(L2, ["6 items meant for fewer people are left out"]), (L3, [])])
+@pytest.mark.parametrize(("level", "sentences"), [(L2, ["7 items meant for fewer people are left out"]), (L3, [])])
 def test_only_who_compares_is_told_how_much_is_left_out_and_of_restricted_things_nobody(
     level: Level, sentences: list[str]
 ) -> None:
-    fields = ("sections", "events", "factors", "lessons", "action_items", "attachments")
+    fields = ("sections", "events", "factors", "lessons", "action_items", "questions", "attachments")
     review = dataclasses.replace(canary_review(), level=L1)
     strict: dict[str, Any] = {
         name: tuple(dataclasses.replace(one, level=level) for one in getattr(review, name)) for name in fields

@@ -18,6 +18,8 @@ from lightkeeper.usecases.item.change import NOUNS, ConflictError, change_item, 
 from lightkeeper.usecases.item.remove import remove
 from lightkeeper.usecases.lesson.change_lesson import change_lesson
 from lightkeeper.usecases.lesson.fields import LessonFields
+from lightkeeper.usecases.question.change_question import change_question
+from lightkeeper.usecases.question.fields import QuestionFields
 from lightkeeper.usecases.refusals import NotAllowedError, NotFoundError, UnusableValueError
 from lightkeeper.usecases.section.write_section import write_section
 from lightkeeper.usecases.timeline.change_event import change_event
@@ -167,6 +169,8 @@ def _change(stage: Stage, noun: str, item_id: Any) -> None:
         change_factor(alice, item_id, FactorFields("Other words"))
     elif noun == "lesson":
         change_lesson(alice, item_id, LessonFields("Other words", "when", "when not"))
+    elif noun == "question":
+        change_question(alice, item_id, QuestionFields("Other words", "L3"))
     elif noun == "action_item":
         fields = ActionItemFields("Other words", due_on=BEGAN_AT.date(), is_weakness=True)
         change_action_item(alice, item_id, fields)

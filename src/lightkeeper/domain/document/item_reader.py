@@ -25,6 +25,7 @@ from lightkeeper.domain.document.items import (
 )
 from lightkeeper.domain.document.unreadable import UnreadableDocumentError
 from lightkeeper.domain.lesson.lesson import Lesson
+from lightkeeper.domain.question.open_question import OpenQuestion
 from lightkeeper.domain.review.review import Attachment
 from lightkeeper.domain.timeline.event import Event, EventKind, KnownThen, SourceType
 
@@ -70,6 +71,11 @@ class ItemReader:
         """Read the follow-up work."""
         items = read_items(lines, first_line, has_lead=True)
         return tuple(self._action_item(item, position) for position, item in enumerate(items))
+
+    def questions(self, lines: list[str], first_line: int) -> tuple[OpenQuestion, ...]:
+        """Read the questions for the review."""
+        items = enumerate(read_items(lines, first_line, has_lead=False))
+        return tuple(OpenQuestion(self._id("question", at), item.text, _level_among(item), at) for at, item in items)
 
     def attachments(self, lines: list[str], first_line: int) -> tuple[Attachment, ...]:
         """Read the attachments by name; their bytes travel apart."""

@@ -54,6 +54,7 @@ def write_markdown(rendition: Rendition, zone: tzinfo) -> str:
         _list("Contributing factors", _factors(rendition)),
         _list("Lessons", _lessons(rendition)),
         _list("Action items", [_action_item(item) for item in rendition.action_items]),
+        _list("Questions for the review", _questions(rendition)),
         _people(rendition),
         _list("Attachments", _attachments(rendition)),
         _promise(rendition),
@@ -199,6 +200,10 @@ def _action_item(item: ShownActionItem) -> Item:
         _level(item.own_level),
     )
     return Item(words.words_of(item.state), item.text, ((DONE_WHEN, item.done_when),), attributes)
+
+
+def _questions(rendition: Rendition) -> list[Item]:
+    return [Item("", one.text, attributes=_given(_level(one.own_level))) for one in rendition.questions]
 
 
 def _people(rendition: Rendition) -> list[str]:

@@ -116,6 +116,8 @@ def _with_part(review: Review, part: _Part, reader: ItemReader) -> Review:
             return replace(review, lessons=reader.lessons(part.lines, part.first_line))
         case "Action items":
             return replace(review, action_items=reader.action_items(part.lines, part.first_line))
+        case "Questions for the review":
+            return replace(review, questions=reader.questions(part.lines, part.first_line))
         case "Who took part":
             return replace(review, participants=_people(part))
         case "Attachments":

@@ -5,6 +5,7 @@ from lightkeeper.domain.analysis.factor import Factor
 from lightkeeper.domain.document.unreadable import UnreadableDocumentError
 from lightkeeper.domain.edition.rendition import Rendition, ShownActionItem, ShownEvent, ShownImpact
 from lightkeeper.domain.lesson.lesson import Lesson
+from lightkeeper.domain.question.open_question import OpenQuestion
 from lightkeeper.domain.review.impact import Impact, Stamp
 from lightkeeper.domain.review.review import Attachment, Participant, Review, Section
 from lightkeeper.domain.timeline.event import Event, Precision
@@ -43,6 +44,7 @@ def review_of(rendition: Rendition) -> Review:
             Lesson(one.id, one.text, one.applies_when, one.does_not_apply_when, one.own_level, one.position)
             for one in rendition.lessons
         ),
+        questions=tuple(OpenQuestion(one.id, one.text, one.own_level, one.position) for one in rendition.questions),
         action_items=tuple(_action_item(one) for one in rendition.action_items),
         attachments=tuple(
             Attachment(one.id, one.name, one.media_type, one.description, one.own_level, one.cleared_for)

@@ -22,6 +22,7 @@ from lightkeeper.domain.edition.rendition import (
     ShownFactor,
     ShownImpact,
     ShownLesson,
+    ShownQuestion,
     ShownSection,
 )
 from lightkeeper.domain.edition.shown_records import shown_entry, shown_record
@@ -33,10 +34,12 @@ from lightkeeper.domain.edition.shown_things import (
     shown_factor,
     shown_impact,
     shown_lesson,
+    shown_question,
     shown_section,
 )
 from lightkeeper.domain.incident.record import Entry, IncidentRecord
 from lightkeeper.domain.lesson.lesson import Lesson
+from lightkeeper.domain.question.open_question import OpenQuestion
 from lightkeeper.domain.review.impact import Impact
 from lightkeeper.domain.review.review import Attachment, Review, Section
 from lightkeeper.domain.timeline.event import Event
@@ -56,6 +59,8 @@ def render(thing: Section, audience: Audience, *, level: Level | None = None) ->
 def render(thing: Factor, audience: Audience, *, level: Level | None = None) -> ShownFactor | None: ...
 @overload
 def render(thing: Lesson, audience: Audience, *, level: Level | None = None) -> ShownLesson | None: ...
+@overload
+def render(thing: OpenQuestion, audience: Audience, *, level: Level | None = None) -> ShownQuestion | None: ...
 @overload
 def render(thing: ActionItem, audience: Audience, *, level: Level | None = None) -> ShownActionItem | None: ...
 @overload
@@ -95,6 +100,7 @@ _shown.register(Event, shown_event)
 _shown.register(Section, shown_section)
 _shown.register(Factor, shown_factor)
 _shown.register(Lesson, shown_lesson)
+_shown.register(OpenQuestion, shown_question)
 _shown.register(ActionItem, shown_action_item)
 _shown.register(Attachment, shown_attachment)
 _shown.register(Impact, shown_impact)

@@ -145,6 +145,17 @@ class ShownActionItem:
 
 
 @dataclass(frozen=True)
+class ShownQuestion:
+    """A question to be asked together."""
+
+    id: UUID
+    text: str
+    level: Level
+    own_level: Level | None
+    position: int = 0
+
+
+@dataclass(frozen=True)
 class ShownAttachment:
     """An image that this audience may fetch."""
 
@@ -198,4 +209,5 @@ class Rendition:
     promise: str = ""
     promise_version: int = 0
     boundary: str = ""
+    questions: tuple[ShownQuestion, ...] = ()
     masked: tuple[str, ...] = field(default=())

@@ -18,6 +18,7 @@ from lightkeeper.domain.edition.shown_things import (
     shown_factor,
     shown_impact,
     shown_lesson,
+    shown_question,
     shown_section,
     team_of,
 )
@@ -102,6 +103,7 @@ def shown_review(review: Review, audience: Audience) -> Rendition:
         promise="" if is_public else pen.write(review.promise),
         promise_version=0 if is_public else review.promise_version,
         boundary="" if is_public else pen.write(review.boundary),
+        questions=_all(review.questions, shown_question, pen),
     )
     return replace(rendition, masked=sentences_of(pen.tally if audience.shows_marks else for_readers(pen.tally)))
 

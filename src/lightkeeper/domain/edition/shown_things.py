@@ -16,12 +16,14 @@ from lightkeeper.domain.edition.rendition import (
     ShownFactor,
     ShownImpact,
     ShownLesson,
+    ShownQuestion,
     ShownSection,
     ShownStamp,
 )
 from lightkeeper.domain.edition.tally import Mask
 from lightkeeper.domain.edition.times import shown_moment
 from lightkeeper.domain.lesson.lesson import Lesson
+from lightkeeper.domain.question.open_question import OpenQuestion
 from lightkeeper.domain.review.impact import Impact, Stamp, time_between
 from lightkeeper.domain.review.review import Attachment, Section
 from lightkeeper.domain.timeline.event import Event
@@ -127,6 +129,20 @@ def shown_lesson(lesson: Lesson, pen: Pen) -> ShownLesson | None:
         level=level,
         own_level=lesson.level,
         position=lesson.position,
+    )
+
+
+def shown_question(question: OpenQuestion, pen: Pen) -> ShownQuestion | None:
+    """Return a question."""
+    level = level_for(question.level, pen)
+    if level is None:
+        return None
+    return ShownQuestion(
+        id=question.id,
+        text=pen.write(question.text),
+        level=level,
+        own_level=question.level,
+        position=question.position,
     )
 
 

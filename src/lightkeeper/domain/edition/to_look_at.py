@@ -143,6 +143,7 @@ def _texts_of(rendition: Rendition) -> Iterator[tuple[str, UUID | None, str]]:
         ("factor", rendition.factors, ("text", "effect")),
         ("lesson", rendition.lessons, ("text", "applies_when", "does_not_apply_when")),
         ("action item", rendition.action_items, ("text", "done_when")),
+        ("question", rendition.questions, ("text",)),
         ("image", rendition.attachments, ("description",)),
     ):
         yield from _fields_of(where, things, names)

@@ -11,6 +11,7 @@ from lightkeeper.domain.access.level import Level
 from lightkeeper.domain.action_item.action_item import ActionItem
 from lightkeeper.domain.analysis.factor import Factor
 from lightkeeper.domain.lesson.lesson import Lesson
+from lightkeeper.domain.question.open_question import OpenQuestion
 from lightkeeper.domain.review.impact import Impact
 from lightkeeper.domain.review.state import ReviewKind, ReviewState
 from lightkeeper.domain.timeline.event import Event
@@ -76,3 +77,4 @@ class Review:
     promise: str = ""
     promise_version: int = 0
     boundary: str = ""
+    questions: tuple[OpenQuestion, ...] = ()

@@ -5,9 +5,11 @@ from lightkeeper.store.models.attachment import Attachment
 from lightkeeper.store.models.audit import AuditEntry
 from lightkeeper.store.models.change import Change
 from lightkeeper.store.models.connection import Connection, Delivery
+from lightkeeper.store.models.dismissed_finding import DismissedFinding
 from lightkeeper.store.models.findings import ActionItem, Factor, Lesson
 from lightkeeper.store.models.identity import Identity, NameMap
 from lightkeeper.store.models.incident import Incident, RecordEntry
+from lightkeeper.store.models.question import OpenQuestion
 from lightkeeper.store.models.review import Participation, Review
 from lightkeeper.store.models.saved_view import SavedView
 from lightkeeper.store.models.search import SearchText
@@ -25,12 +27,14 @@ __all__ = [
     "Change",
     "Connection",
     "Delivery",
+    "DismissedFinding",
     "Factor",
     "Identity",
     "Incident",
     "Lesson",
     "Membership",
     "NameMap",
+    "OpenQuestion",
     "Participation",
     "RecordEntry",
     "Review",

@@ -31,6 +31,7 @@ class Account(AbstractBaseUser, PermissionsMixin):
     handle = models.CharField(max_length=80, blank=True)
     time_zone = models.CharField(max_length=60, default="UTC")
     theme = models.CharField(max_length=10, default="system")
+    is_coach_on = models.BooleanField(default=True)
     is_administrator = models.BooleanField(default=False)
     is_active = models.BooleanField(default=True)
     is_staff = models.BooleanField(default=False)

@@ -20,6 +20,7 @@ class Myself:
     email: str
     time_zone: str
     theme: str
+    is_coach_on: bool
     is_administrator: bool
 
 
@@ -72,7 +73,13 @@ def myself_of(account: Account) -> Myself:
     """Return the same of an account that is loaded already."""
     initials = "".join(part[0] for part in account.display_name.split()[:2]).upper()
     return Myself(
-        account.display_name, initials, account.email, account.time_zone, account.theme, account.is_administrator
+        display_name=account.display_name,
+        initials=initials,
+        email=account.email,
+        time_zone=account.time_zone,
+        theme=account.theme,
+        is_coach_on=account.is_coach_on,
+        is_administrator=account.is_administrator,
     )
 
 

@@ -1,4 +1,4 @@
-"""Keep how somebody likes to see things: time zone, theme, the name they go by."""
+"""Keep how somebody likes to see things: time zone, theme, and whether the coach remarks on wording."""
 
 import zoneinfo
 
@@ -12,7 +12,9 @@ THEMES = ("system", "light", "dark")
 
 
 @transaction.atomic
-def set_preferences(actor: Actor, *, time_zone: str | None = None, theme: str | None = None) -> None:
+def set_preferences(
+    actor: Actor, *, time_zone: str | None = None, theme: str | None = None, is_coach_on: bool | None = None
+) -> None:
     """Keep one's own preferences; None leaves a preference as it is."""
     account = Account.objects.filter(id=actor.own_id).first()
     if account is None:
@@ -23,4 +25,6 @@ def set_preferences(actor: Actor, *, time_zone: str | None = None, theme: str | 
         account.time_zone = time_zone
     if theme is not None and theme in THEMES:
         account.theme = theme
-    account.save(update_fields=["time_zone", "theme"])
+    if is_coach_on is not None:
+        account.is_coach_on = is_coach_on
+    account.save(update_fields=["time_zone", "theme", "is_coach_on"])

@@ -9,6 +9,7 @@ from lightkeeper.domain.access.level import Level
 from lightkeeper.domain.action_item.action_item import ActionItem, ActionItemState
 from lightkeeper.domain.analysis.factor import Factor, FactorFamily, FactorStatus
 from lightkeeper.domain.lesson.lesson import Lesson
+from lightkeeper.domain.question.open_question import OpenQuestion
 from lightkeeper.domain.review.impact import Impact, Stamp
 from lightkeeper.domain.review.review import Attachment, Participant, Review, Section
 from lightkeeper.domain.review.state import ReviewKind, ReviewState
@@ -18,7 +19,7 @@ from lightkeeper.usecases.statement.reads import said_under
 
 
 def load_review(row: rows.Review, identities: Sequence[rows.Identity]) -> Review:
-    """Return everything a review holds (eight queries, whatever its size). `row.team` must be loaded."""
+    """Return everything a review holds (nine queries, whatever its size). `row.team` must be loaded."""
     promise, boundary = said_under(row.promise_version, row.boundary_version)
     return Review(
         id=row.id,
@@ -42,6 +43,7 @@ def load_review(row: rows.Review, identities: Sequence[rows.Identity]) -> Review
         promise=promise.text,
         promise_version=promise.version,
         boundary=boundary.text,
+        questions=tuple(question_of(one) for one in row.questions.filter(removed_at=None)),
     )
 
 
@@ -111,6 +113,11 @@ def factor_of(one: rows.Factor, evidence_ids: tuple[UUID, ...]) -> Factor:
 def lesson_of(one: rows.Lesson) -> Lesson:
     """Return a lesson row as a value."""
     return Lesson(one.id, one.text, one.applies_when, one.does_not_apply_when, _own_level(one), one.position)
+
+
+def question_of(one: rows.OpenQuestion) -> OpenQuestion:
+    """Return a question row as a value."""
+    return OpenQuestion(one.id, one.text, _own_level(one), one.position)
 
 
 def action_item_of(one: rows.ActionItem) -> ActionItem:

@@ -18,6 +18,7 @@ from lightkeeper.store.models import (
     Change,
     Factor,
     Lesson,
+    OpenQuestion,
     Review,
     Section,
     TimelineEvent,
@@ -27,7 +28,7 @@ from lightkeeper.usecases.audit import note
 from lightkeeper.usecases.guard import READ_ONLY, Opened, open_review
 from lightkeeper.usecases.refusals import NotAllowedError, NotFoundError, UnusableValueError
 
-Row = TimelineEvent | Section | Factor | Lesson | ActionItem | Attachment
+Row = TimelineEvent | Section | Factor | Lesson | ActionItem | OpenQuestion | Attachment
 
 NOUNS: dict[str, type[Row]] = {
     "event": TimelineEvent,
@@ -35,6 +36,7 @@ NOUNS: dict[str, type[Row]] = {
     "factor": Factor,
     "lesson": Lesson,
     "action_item": ActionItem,
+    "question": OpenQuestion,
     "attachment": Attachment,
 }
 NEVER_KEPT = frozenset({"id", "review", "content", "version"})

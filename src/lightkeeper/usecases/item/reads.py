@@ -17,6 +17,7 @@ from lightkeeper.domain.edition.rendition import (
     ShownEvent,
     ShownFactor,
     ShownLesson,
+    ShownQuestion,
     ShownSection,
 )
 from lightkeeper.domain.review.state import ReviewKind
@@ -28,6 +29,7 @@ from lightkeeper.usecases.edition.load import (
     event_of,
     factor_of,
     lesson_of,
+    question_of,
     section_of,
 )
 from lightkeeper.usecases.guard import Opened, open_review
@@ -38,9 +40,10 @@ VALUES: dict[str, Callable[[Any], Any]] = {
     "section": section_of,
     "lesson": lesson_of,
     "action_item": action_item_of,
+    "question": question_of,
     "attachment": attachment_of,
 }
-Shown = ShownActionItem | ShownAttachment | ShownEvent | ShownFactor | ShownLesson | ShownSection
+Shown = ShownActionItem | ShownAttachment | ShownEvent | ShownFactor | ShownLesson | ShownQuestion | ShownSection
 
 
 @dataclass(frozen=True)

@@ -11,6 +11,6 @@ from lightkeeper.usecases.item.change import open_item, remove_item
 
 @transaction.atomic
 def remove(actor: Actor, noun: str, item_id: UUID) -> Change:
-    """Remove an event, section, factor, lesson, action item or image; the change returned can be undone."""
+    """Remove an event, section, factor, lesson, action item, question or image; the change returned can be undone."""
     _, row = open_item(actor, noun, item_id)
     return remove_item(actor, row)

@@ -22,5 +22,6 @@ def with_fresh_ids(review: Review) -> Review:
         ),
         lessons=tuple(replace(one, id=uuid4()) for one in review.lessons),
         action_items=tuple(replace(one, id=uuid4()) for one in review.action_items),
+        questions=tuple(replace(one, id=uuid4()) for one in review.questions),
         attachments=tuple(replace(one, id=uuid4()) for one in review.attachments),
     )

@@ -10,6 +10,7 @@ from lightkeeper.domain.access.level import Level
 from lightkeeper.domain.action_item.action_item import ActionItem
 from lightkeeper.domain.analysis.factor import Factor
 from lightkeeper.domain.lesson.lesson import Lesson
+from lightkeeper.domain.question.open_question import OpenQuestion
 from lightkeeper.domain.review.review import Review, Section
 from lightkeeper.domain.timeline.event import Event
 from lightkeeper.store import models as rows
@@ -43,6 +44,7 @@ def keep_review(review: Review, place: Place) -> rows.Review:
     rows.Factor.objects.bulk_create(_factor(row, one, now) for one in review.factors)
     rows.Lesson.objects.bulk_create(_lesson(row, one, now) for one in review.lessons)
     rows.ActionItem.objects.bulk_create(_action_item(row, one, now) for one in review.action_items)
+    rows.OpenQuestion.objects.bulk_create(_question(row, one, now) for one in review.questions)
     through = rows.Factor.evidence.through
     event_ids = {event.id for event in review.events}
     through.objects.bulk_create(
@@ -175,6 +177,17 @@ def _action_item(row: rows.Review, one: ActionItem, now: datetime) -> rows.Actio
         done_when=one.done_when,
         reference=one.reference[:1000],
         is_weakness=one.is_weakness,
+        own_level=_level(one.level),
+        position=_counted(one.position),
+        recorded_at=now,
+    )
+
+
+def _question(row: rows.Review, one: OpenQuestion, now: datetime) -> rows.OpenQuestion:
+    return rows.OpenQuestion(
+        id=one.id,
+        review=row,
+        text=one.text,
         own_level=_level(one.level),
         position=_counted(one.position),
         recorded_at=now,

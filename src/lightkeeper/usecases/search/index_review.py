@@ -77,6 +77,7 @@ def searched_text(rendition: Rendition) -> str:
         *(part for factor in rendition.factors for part in (factor.text, factor.effect)),
         *(lesson.text for lesson in rendition.lessons),
         *(part for one in rendition.lessons for part in (one.applies_when, one.does_not_apply_when)),
+        *(one.text for one in rendition.questions),
         *(part for one in rendition.action_items for part in (one.text, one.done_when)),
     ]
     return "\n".join(part for part in parts if part)

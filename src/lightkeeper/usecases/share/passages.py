@@ -60,6 +60,7 @@ def chapters_of(yours: Rendition, theirs: Rendition) -> tuple[Chapter, ...]:
             _paired(yours.lessons, theirs.lessons, _nothing, ("text", "applies_when", "does_not_apply_when")),
         ),
         Chapter("Action items", _paired(yours.action_items, theirs.action_items, _state_of, _ACTION_ITEM)),
+        Chapter("Questions", _paired(yours.questions, theirs.questions, _nothing, ("text",))),
         Chapter("Images", _paired(yours.attachments, theirs.attachments, _nothing, ("name", "description"))),
     )
     return tuple(chapter for chapter in chapters if chapter.passages)

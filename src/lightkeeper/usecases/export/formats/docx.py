@@ -39,6 +39,7 @@ def to_docx(rendition: Rendition, zone: tzinfo, images: Mapping[UUID, bytes]) ->
         ("Contributing factors", outline.factors),
         ("Lessons", outline.lessons),
         ("Action items", outline.action_items),
+        ("Questions for the review", outline.questions),
     ):
         _write_points(document, writer, heading, points)
     _write_pictures(document, writer, outline)

@@ -90,6 +90,7 @@ def _told(outline: Outline, draw: Draw) -> dict[str, Any]:
                 ("Contributing factors", outline.factors),
                 ("Lessons", outline.lessons),
                 ("Action items", outline.action_items),
+                ("Questions for the review", outline.questions),
             )
             if points
         ],

@@ -33,7 +33,7 @@ class Happening:
 
 @dataclass(frozen=True)
 class Point:
-    """A factor, lesson or piece of follow-up work. `text` and the notes are Markdown."""
+    """A factor, lesson, piece of follow-up work or question. `text` and the notes are Markdown."""
 
     lead: str
     text: str
@@ -85,6 +85,7 @@ class Outline:
     factors: tuple[Point, ...]
     lessons: tuple[Point, ...]
     action_items: tuple[Point, ...]
+    questions: tuple[Point, ...]
     people: tuple[tuple[str, str, str], ...]
     pictures: tuple[Picture, ...]
     promise: Passage | None
@@ -114,6 +115,7 @@ def outline_of(rendition: Rendition, zone: tzinfo) -> Outline:
         factors=_factors(rendition),
         lessons=_lessons(rendition),
         action_items=_action_items(rendition),
+        questions=tuple(Point("", one.text, (), _given(_level(one.own_level))) for one in rendition.questions),
         people=tuple((line_of(one.label), line_of(one.role_word), line_of(one.name)) for one in rendition.people),
         pictures=tuple(
             Picture(str(one.id), line_of(one.name), line_of(one.description)) for one in rendition.attachments

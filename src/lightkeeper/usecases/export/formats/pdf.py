@@ -65,7 +65,7 @@ def _told(outline: Outline, drawables: Mapping[UUID, Drawable]) -> dict[str, Any
     told["sections"] = [_passage(one, drawables) for one in outline.sections]
     told["promise"] = _passage(outline.promise, drawables) if outline.promise else None
     told["boundary"] = _blocks(outline.boundary, drawables)
-    for name in ("happenings", "factors", "lessons", "action_items"):
+    for name in ("happenings", "factors", "lessons", "action_items", "questions"):
         for one, written in zip(told[name], getattr(outline, name), strict=True):
             one["text"] = _blocks(written.text, drawables)
             one["notes"] = [[label, _blocks(text, drawables)] for label, text in getattr(written, "notes", ())]

@@ -1,0 +1,1 @@
+"""What a review asks, before and while people sit together."""

@@ -1,0 +1,1 @@
+"""What people do to the questions of a review."""
