@@ -1,0 +1,1 @@
+"""What the coach does for whoever is writing, and for nobody else."""
