@@ -11,6 +11,7 @@ ITEMS: tuple[type[Model], ...] = (
     rows.Section,
     rows.Factor,
     rows.Lesson,
+    rows.OpenQuestion,
     rows.ActionItem,
     rows.Attachment,
 )

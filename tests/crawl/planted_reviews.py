@@ -142,6 +142,7 @@ def _plant_items(planter: Planter, review: rows.Review, own_level: str, level: L
         does_not_apply_when=planter.text("Lesson.does_not_apply_when", level),
         **common,
     )
+    question = rows.OpenQuestion.objects.create(text=planter.text("OpenQuestion.text", level), **common)
     items = [_plant_action_item(planter, common, level, is_weakness=weakness) for weakness in (False, True)]
     images = [_plant_image(planter, common, level, cleared) for cleared in (None, Level.ORGANISATION, Level.PUBLIC)]
     for noun, things in (
@@ -149,6 +150,7 @@ def _plant_items(planter: Planter, review: rows.Review, own_level: str, level: L
         ("section", sections),
         ("factor", [factor]),
         ("lesson", [lesson]),
+        ("question", [question]),
         ("action_item", items),
         ("image", images),
     ):

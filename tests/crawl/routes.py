@@ -71,6 +71,10 @@ AUDIENCES: dict[str, Audience] = {
     "edit_section": WRITERS,
     "remove_section": WRITERS,
     "impact": WRITERS,
+    "add_question": WRITERS,
+    "question": WRITERS,
+    "edit_question": WRITERS,
+    "remove_question": WRITERS,
     "add_factor": WRITERS,
     "factor": WRITERS,
     "edit_factor": WRITERS,
@@ -111,6 +115,11 @@ AUDIENCES: dict[str, Audience] = {
     "stop_connection": ADMINISTRATORS,
     "workspace_promise": ADMINISTRATORS,
     "workspace_trail": ADMINISTRATORS,
+    "check_wording": KNOWN,
+    "dismiss_finding": KNOWN,
+    "forget_dismissed": KNOWN,
+    "wording_rules": KNOWN,
+    "wording_rule": KNOWN,
     "hook": NOBODY,
 }
 PARAMETER = re.compile(r"<[^>]+>|\(\?P<[^>]+>[^)]*\)")
@@ -194,7 +203,7 @@ def _paths(route: Route, world: World, review: str) -> list[str]:
 def _values(route: Route, parameter: str, world: World, review: str) -> Sequence[object]:
     """Return what a parameter can be filled with. A parameter that is not known here fails: say what it is."""
     things = world.ids.get(review, {})
-    noun = next((noun for noun in ("factor", "lesson", "action_item") if route.name.endswith(noun)), "")
+    noun = next((noun for noun in ("question", "factor", "lesson", "action_item") if route.name.endswith(noun)), "")
     known: dict[str, Callable[[], Sequence[object]]] = {
         "review_id": lambda: [world.reviews[review].id],
         "entry_id": lambda: things.get("entry", []),
@@ -210,6 +219,7 @@ def _values(route: Route, parameter: str, world: World, review: str) -> Sequence
         "format_name": lambda: FORMATS,
         "plugin": lambda: ["pagerduty"],
         "slug": lambda: ["alice"],
+        "code": lambda: ["BL201"],
         "rest": lambda: ["nowhere"],
         "uidb36": lambda: ["1"],
         "key": lambda: ["a-key"],

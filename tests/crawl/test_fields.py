@@ -13,6 +13,7 @@ WORDS_OF_OURS = {
     "Account.password": "a hash",
     "Account.time_zone": "a zone of the list",
     "Account.theme": "light, dark or system",
+    "DismissedFinding.fingerprint": "a mark made of digits",
     "Identity.label": "the pseudonym itself",
     "Identity.role_word": "a word of ours",
     "Identity.source": "a plug-in's key",

@@ -10,6 +10,7 @@ NOUNS = (
     "section",
     "impact",
     "finding",
+    "wording",
     "attachment",
     "history",
     "share",

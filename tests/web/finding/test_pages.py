@@ -1,4 +1,4 @@
-"""Factors, lessons and action items are tested together: they share their pages."""
+"""Questions, factors, lessons and action items are tested together: they share their pages."""
 
 from collections.abc import Callable
 from typing import Any
@@ -8,7 +8,7 @@ from django.db.models import Model
 from django.test import Client
 
 from lightkeeper.domain.access.level import Level
-from lightkeeper.store.models import Account, ActionItem, Factor, Lesson, TimelineEvent
+from lightkeeper.store.models import Account, ActionItem, Factor, Lesson, OpenQuestion, TimelineEvent
 from lightkeeper.usecases.share.share_review import share_review
 from tests.people import Cast
 
@@ -17,7 +17,9 @@ FRAGMENT: dict[str, Any] = {"headers": {"HX-Request": "true"}}
 FACTOR = {"text": "The reminder went to a mailbox", "status": "hypothesis"}
 LESSON = {"text": "Renew without hands", "applies_when": "There is a date"}
 ACTION_ITEM = {"text": "Renew by machine", "state": "agreed", "owner": "Bob Brannigan", "due_on": "2026-03-27"}
+QUESTION = {"text": "What made the reminder easy to miss?", "own_level": "L2"}
 ALL = (
+    ("questions", OpenQuestion, QUESTION),
     ("factors", Factor, FACTOR),
     ("lessons", Lesson, LESSON),
     ("action-items", ActionItem, ACTION_ITEM),

@@ -4,6 +4,8 @@ from django.core.exceptions import RequestDataTooBig, TooManyFieldsSent
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from lightkeeper.web.scripted import is_asked_by_script
+
 NOT_FOUND = "There is nothing here, or it is not shared with you."
 REFUSED = "You may not do this here."
 BROKEN = "Something broke on our side. Nothing you wrote was lost; try again in a moment."
@@ -23,8 +25,8 @@ TITLES = {
 
 
 def show_error(request: HttpRequest, status: int, sentence: str) -> HttpResponse:
-    """Answer with a page, or with plain text to a fragment request."""
-    if request.headers.get("HX-Request"):
+    """Answer with a page, or with plain text to a script."""
+    if is_asked_by_script(request):
         return HttpResponse(sentence, status=status, content_type="text/plain; charset=utf-8")
     told = {"status": status, "sentence": sentence, "title": TITLES.get(status, "That did not go through")}
     return render(request, "errors/error.html", told, status=status)

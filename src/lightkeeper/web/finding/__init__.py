@@ -1,1 +1,1 @@
-"""Contributing factors, lessons and action items."""
+"""Questions, contributing factors, lessons and action items."""

@@ -1,4 +1,4 @@
-"""The forms of factors, lessons and action items."""
+"""The forms of questions, factors, lessons and action items."""
 
 from typing import Any
 
@@ -6,16 +6,21 @@ from django import forms
 
 from lightkeeper.domain.action_item.action_item import ActionItemState
 from lightkeeper.domain.analysis.factor import FactorFamily, FactorStatus
+from lightkeeper.domain.question.open_question import level_of_new
 from lightkeeper.usecases.action_item.fields import ActionItemFields
 from lightkeeper.usecases.factor.fields import FactorFields
 from lightkeeper.usecases.item.reads import EventChoice, WritingPlace
 from lightkeeper.usecases.item.text import LONGEST_TEXT
 from lightkeeper.usecases.lesson.fields import LessonFields
+from lightkeeper.usecases.question.fields import WHEN_EMPTY, QuestionFields
 from lightkeeper.web.finding.words import FAMILIES, STATES, STATUSES
 from lightkeeper.web.level_choices import level_field
 from lightkeeper.web.plain_form import PlainForm
+from lightkeeper.web.templatetags.plain_words import LEVELS
 from lightkeeper.web.timeline.story import clock_words
 from lightkeeper.web.timeline.words import name_of
+
+AS_THE_REVIEW = "As this review, also once it is shared more widely"
 
 
 def _long(label: str, **more: Any) -> forms.CharField:
@@ -51,6 +56,8 @@ class FindingForm(PlainForm):
     wide: tuple[str, ...] = ("text",)
     narrow: tuple[str, ...] = ()
     ticked: tuple[str, ...] = ()
+    # The fields in which people tell something: the coach looks at these.
+    told: tuple[str, ...] = ("text",)
 
 
 class FactorForm(FindingForm):
@@ -74,7 +81,7 @@ class FactorForm(FindingForm):
         label="Which events show it?", required=False, widget=forms.CheckboxSelectMultiple
     )
 
-    wide = ("text", "effect")
+    wide = told = ("text", "effect")
     narrow = ("status", "family")
 
     def offer(self, place: WritingPlace, events: list[EventChoice]) -> None:
@@ -108,12 +115,34 @@ class LessonForm(FindingForm):
     applies_when = _long("When does it apply?")
     does_not_apply_when = _long("When does it not?")
 
-    wide = ("text", "applies_when", "does_not_apply_when")
+    wide = told = ("text", "applies_when", "does_not_apply_when")
 
     def to_fields(self) -> LessonFields:
         """Return what was written, for the use case."""
         said = self.cleaned_data
         return LessonFields(said["text"], said["applies_when"], said["does_not_apply_when"], said["own_level"])
+
+
+class QuestionForm(FindingForm):
+    """One question. It is for those taking part, until somebody says otherwise."""
+
+    text = _long("What would you like to ask together?", required=True, error_messages={"required": WHEN_EMPTY})
+
+    def offer(self, place: WritingPlace, events: list[EventChoice]) -> None:
+        """Begin with those taking part; going along with the review is a choice, also before it is shared."""
+        begins = level_of_new(place.level)
+        levels = [begins, *(one for one in place.stricter_levels if begins.strictness < one.strictness)]
+        wider = [one for one in place.stricter_levels if one.strictness < begins.strictness]
+        offered = [(one.value, LEVELS[one][0]) for one in (*levels, *wider)]
+        field = self.fields["own_level"]
+        field.choices = [*offered, ("", AS_THE_REVIEW)]  # type: ignore[attr-defined]
+        field.initial = begins.value
+
+    def to_fields(self) -> QuestionFields:
+        """Return what was written, for the use case."""
+        said = self.cleaned_data
+        is_said = "own_level" in self.data
+        return QuestionFields(said["text"], said["own_level"] if is_said else None)
 
 
 class ActionItemForm(FindingForm):
@@ -152,6 +181,7 @@ class ActionItemForm(FindingForm):
     wide = ("text", "done_when", "reference")
     narrow = ("owner", "team", "state", "due_on")
     ticked = ("is_weakness",)
+    told = ("text", "done_when")
 
     def to_fields(self) -> ActionItemFields:
         """Return what was written, for the use case."""

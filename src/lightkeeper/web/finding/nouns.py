@@ -1,4 +1,4 @@
-"""The three kinds of findings: what each is called, its form, and the use cases that write it."""
+"""The four kinds of findings: what each is called, its form, and the use cases that write it."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -12,15 +12,21 @@ from lightkeeper.usecases.factor.change_factor import change_factor
 from lightkeeper.usecases.item.reads import ItemToEdit
 from lightkeeper.usecases.lesson.add_lesson import add_lesson
 from lightkeeper.usecases.lesson.change_lesson import change_lesson
-from lightkeeper.web.finding.forms import ActionItemForm, FactorForm, FindingForm, LessonForm
-from lightkeeper.web.finding.rows import FindingRow, action_item_rows, factor_rows, lesson_rows
+from lightkeeper.usecases.question.add_question import add_question
+from lightkeeper.usecases.question.change_question import change_question
+from lightkeeper.usecases.wording.check_text import Place
+from lightkeeper.web.finding.forms import ActionItemForm, FactorForm, FindingForm, LessonForm, QuestionForm
+from lightkeeper.web.finding.rows import FindingRow, action_item_rows, factor_rows, lesson_rows, question_rows
 
 
 @dataclass(frozen=True)
 class FindingNoun:
-    """One kind of finding. `place` is its section's anchor; `names_evidence` asks for events."""
+    """One kind of finding. `place` is its section's anchor; `names_evidence` asks for events.
 
-    key: str
+    A working note that is not there is no news to readers: its empty list is shown only to those who write.
+    """
+
+    key: Place
     place: str
     title: str
     one: str
@@ -32,6 +38,7 @@ class FindingNoun:
     add: Callable[..., Any]
     change: Callable[..., Any]
     names_evidence: bool = False
+    is_working_note: bool = False
 
     @property
     def add_name(self) -> str:
@@ -55,6 +62,21 @@ class FindingNoun:
         return values | {"own_level": own_level, "version": found.version}
 
 
+QUESTION = FindingNoun(
+    key="question",
+    place="questions",
+    title="Questions for the review",
+    one="question",
+    guide="What to ask together when you meet. Questions stand for themselves: nobody's name is beside them.",
+    empty_title="What would you like to ask together?",
+    empty_text="Open questions begin with what or how: What can we learn? How can we improve our systems? "
+    "What made the step sensible at the time? How did people notice?",
+    form=QuestionForm,
+    names=("text",),
+    add=add_question,
+    change=change_question,
+    is_working_note=True,
+)
 FACTOR = FindingNoun(
     key="factor",
     place="factors",
@@ -95,11 +117,13 @@ ACTION_ITEM = FindingNoun(
     add=add_action_item,
     change=change_action_item,
 )
-NOUNS = {noun.key: noun for noun in (FACTOR, LESSON, ACTION_ITEM)}
+NOUNS: dict[str, FindingNoun] = {noun.key: noun for noun in (QUESTION, FACTOR, LESSON, ACTION_ITEM)}
 
 
 def rows_of(noun: FindingNoun, rendition: Rendition, today: Any) -> list[FindingRow]:
     """Return the rows of one kind."""
+    if noun is QUESTION:
+        return question_rows(rendition)
     if noun is FACTOR:
         return factor_rows(rendition)
     return lesson_rows(rendition) if noun is LESSON else action_item_rows(rendition, today)

@@ -1,4 +1,4 @@
-"""Findings: factors, lessons and action items are listed on the review's page and written in place."""
+"""Findings: questions, factors, lessons and action items are listed on the review's page and written in place."""
 
 from typing import Any
 from uuid import UUID
@@ -17,8 +17,10 @@ from lightkeeper.usecases.item.reads import ItemToEdit, WritingPlace, events_to_
 from lightkeeper.usecases.item.remove import remove
 from lightkeeper.usecases.refusals import UnusableValueError
 from lightkeeper.usecases.review.reads import ShownReview, show_review
+from lightkeeper.web.finding.by_card import add_by_card
 from lightkeeper.web.finding.forms import FindingForm
-from lightkeeper.web.finding.nouns import NOUNS, FindingNoun, rows_of
+from lightkeeper.web.finding.nouns import NOUNS, QUESTION, FindingNoun, rows_of
+from lightkeeper.web.scripted import speaks_json
 from lightkeeper.web.session.access import signed_in
 from lightkeeper.web.session.middleware import actor_of
 from lightkeeper.web.surroundings import (
@@ -31,6 +33,7 @@ from lightkeeper.web.surroundings import (
     replace_in_place,
     surroundings,
 )
+from lightkeeper.web.wording.fields import let_coach
 
 
 @require_http_methods(["GET", "POST"])
@@ -38,6 +41,8 @@ from lightkeeper.web.surroundings import (
 def add(request: HttpRequest, review_id: UUID, key: str) -> HttpResponse:
     """Offer the form for a new finding, or add one and return its list."""
     noun, actor = NOUNS[key], actor_of(request)
+    if noun is QUESTION and speaks_json(request):
+        return add_by_card(request, review_id)
     place = place_to_write(actor, review_id)
     if request.GET.get("closed") and is_fragment(request):
         return render(
@@ -95,6 +100,12 @@ def remove_finding(request: HttpRequest, finding_id: UUID, key: str) -> HttpResp
     return _tell(request, noun, change.review_id, Done("removed", noun.place, change.id))
 
 
+def findings_of(page: ShownReview) -> list[dict[str, Any]]:
+    """Return the lists of a review that its reader is shown."""
+    lists = [finding_context(noun, page) for noun in NOUNS.values()]
+    return [one for one in lists if one["rows"] or page.may_edit or not one["noun"].is_working_note]
+
+
 def finding_context(noun: FindingNoun, page: ShownReview) -> dict[str, Any]:
     """Return what the list of one kind shows."""
     return {
@@ -128,7 +139,8 @@ def _form(
     events = events_to_choose(actor_of(request), place.review_id) if noun.names_evidence else []
     initial = noun.as_it_stands(found) if found else {}
     said = request.POST if request.method == "POST" else None
-    return focused(noun.form(said, place=place, events=events, initial=initial, auto_id=auto_id), "text")
+    form = noun.form(said, place=place, events=events, initial=initial, auto_id=auto_id)
+    return focused(let_coach(request, form, form.told, noun.key, place.review_id), "text")
 
 
 def _show_form(

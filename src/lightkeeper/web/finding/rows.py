@@ -1,4 +1,4 @@
-"""Lays factors, lessons and action items out as rows, every word ready to be shown."""
+"""Lays factors, lessons, action items and questions out as rows, every word ready to be shown."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -6,7 +6,7 @@ from uuid import UUID
 
 from lightkeeper.domain.access.level import Level
 from lightkeeper.domain.action_item.action_item import FINISHED, ActionItemState
-from lightkeeper.domain.edition.rendition import Rendition, ShownActionItem, ShownFactor, ShownLesson
+from lightkeeper.domain.edition.rendition import Rendition, ShownActionItem, ShownFactor, ShownLesson, ShownQuestion
 from lightkeeper.web.finding.words import FAMILIES, STATES, STATUSES
 from lightkeeper.web.templatetags.plain_words import LEVELS
 from lightkeeper.web.timeline.words import name_of
@@ -60,6 +60,11 @@ def action_item_rows(rendition: Rendition, today: date) -> list[FindingRow]:
     return [_action_item(one, today) for one in rendition.action_items]
 
 
+def question_rows(rendition: Rendition) -> list[FindingRow]:
+    """Return the questions of a review."""
+    return [_row(one) for one in rendition.questions]
+
+
 def _factor(factor: ShownFactor) -> FindingRow:
     badge, badge_kind = STATUSES[factor.status]
     count = len(factor.evidence_ids)
@@ -100,7 +105,7 @@ def _action_item(item: ShownActionItem, today: date) -> FindingRow:
     )
 
 
-def _row(thing: ShownFactor | ShownLesson | ShownActionItem, **said: object) -> FindingRow:
+def _row(thing: ShownFactor | ShownLesson | ShownActionItem | ShownQuestion, **said: object) -> FindingRow:
     level_words, level_key = LEVELS[Level(thing.level)] if thing.own_level else ("", "")
     blank: dict[str, object] = {
         "badge": "", "badge_kind": "", "details": (), "facts": (), "first_event_id": None, "evidence": "",

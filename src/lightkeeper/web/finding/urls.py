@@ -1,10 +1,10 @@
-"""Addresses of findings: three kinds, the same four addresses each."""
+"""Addresses of findings: four kinds, the same four addresses each."""
 
 from django.urls import URLPattern, path
 
 from lightkeeper.web.finding import pages
 
-FOLDERS = {"factor": "factors", "lesson": "lessons", "action_item": "action-items"}
+FOLDERS = {"question": "questions", "factor": "factors", "lesson": "lessons", "action_item": "action-items"}
 
 
 def _addresses(key: str, folder: str) -> list[URLPattern]:

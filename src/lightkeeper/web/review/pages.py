@@ -23,8 +23,7 @@ from lightkeeper.usecases.review.people_to_ask import people_to_ask
 from lightkeeper.usecases.review.reads import ShownReview, parts_taken, show_review
 from lightkeeper.usecases.review.show_my_name import show_my_name
 from lightkeeper.web.export.pages import FORMAT_WORDS
-from lightkeeper.web.finding.nouns import NOUNS
-from lightkeeper.web.finding.pages import finding_context
+from lightkeeper.web.finding.pages import findings_of
 from lightkeeper.web.impact.track import track_of
 from lightkeeper.web.meanwhile import seen_version, stands_now
 from lightkeeper.web.review.boundary import who_sees_it
@@ -56,7 +55,7 @@ def review(request: HttpRequest, review_id: UUID) -> HttpResponse:
         rows=story_rows(rendition),
         sections=section_rows(rendition, with_empty=page.may_edit),
         track=track_of(rendition.impact) if rendition.impact else None,
-        findings=[finding_context(noun, page) for noun in NOUNS.values()],
+        findings=findings_of(page),
         has_record=False,
         has_quotes=any(event.is_quote for event in rendition.events) and page.may_edit,
     )

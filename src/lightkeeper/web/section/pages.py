@@ -23,6 +23,7 @@ from lightkeeper.web.section.together import brought_together
 from lightkeeper.web.session.access import signed_in
 from lightkeeper.web.session.middleware import actor_of
 from lightkeeper.web.surroundings import Done, SeeOther, back_to, surroundings
+from lightkeeper.web.wording.fields import let_coach, say_what_it_is_about
 
 PLACE = "narrative"
 
@@ -104,8 +105,14 @@ def narrative_answer(request: HttpRequest, review_id: UUID, done: Done) -> HttpR
 
 
 def _show_form(request: HttpRequest, form: SectionForm, found: ItemToEdit, status: int = 200) -> HttpResponse:
+    _let_coach(request, form, found)
     context = {"form": form, "found": found, "section": found.shown, "place": found.place}
     return render(request, "section/write_section.html", context, status=status)
+
+
+def _let_coach(request: HttpRequest, form: SectionForm, found: ItemToEdit) -> None:
+    let_coach(request, form, ("body",), "section", found.place.review_id)
+    say_what_it_is_about(form, "body", found.shown.heading, found.shown.key)
 
 
 def _show_conflict(request: HttpRequest, section_id: UUID, ours: str, own_level: str) -> HttpResponse:
@@ -113,6 +120,7 @@ def _show_conflict(request: HttpRequest, section_id: UUID, ours: str, own_level:
     together = brought_together(theirs.shown.body, ours)
     initial = {"body": together, "version": theirs.version, "own_level": own_level}
     form = SectionForm(place=theirs.place, question="Together", initial=initial)
+    _let_coach(request, form, theirs)
     context = {
         "form": form,
         "section": theirs.shown,

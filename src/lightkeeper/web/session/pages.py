@@ -63,6 +63,10 @@ def preferences(request: HttpRequest) -> HttpResponseBase:
     if request.method == "POST" and "theme" in request.POST:
         set_preferences(actor, theme=request.POST["theme"])
         return see_other(_page_before(request))
+    if request.method == "POST" and "coach" in request.POST:
+        set_preferences(actor, is_coach_on=request.POST.get("is_coach_on") == "on")
+        messages.success(request, "Kept. It counts from the next page you open.")
+        return see_other("preferences")
     person = myself(actor)
     form = PreferencesForm(request.POST or None, initial={"time_zone": person.time_zone if person else "UTC"})
     if form.is_bound and form.is_valid():

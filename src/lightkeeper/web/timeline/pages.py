@@ -36,6 +36,7 @@ from lightkeeper.web.surroundings import (
 from lightkeeper.web.timeline.forms import NEW_EVENT, EventForm, as_it_stands
 from lightkeeper.web.timeline.record import entry_row, pick_maker
 from lightkeeper.web.timeline.story import Attention, story_row, story_rows
+from lightkeeper.web.wording.fields import let_coach
 
 STORY = "story"
 
@@ -148,6 +149,7 @@ def _show_form(
     status: int = 200,
     theirs: ItemToEdit | None = None,
 ) -> HttpResponse:
+    let_coach(request, form, ("text",), "event", place.review_id)
     context: dict[str, Any] = {"form": form, "place": place, "found": found, "theirs": theirs}
     context |= {"icons": icons_address(), "review_href": reverse("review", args=[place.review_id])}
     if found:
