@@ -61,7 +61,8 @@ class Conversation:
     def open(self, params: types.DidOpenTextDocumentParams) -> None:
         """Take a document in."""
         item = params.text_document
-        encoding = str(getattr(self._server.server_capabilities.position_encoding, "value", "utf-16"))
+        agreed = self._server.server_capabilities.position_encoding
+        encoding = types.PositionEncodingKind(agreed or types.PositionEncodingKind.Utf16).value
         self._coach.open(OpenDocument(item.uri, item.language_id, item.version, item.text, encoding))
 
     def change(self, params: types.DidChangeTextDocumentParams) -> None:
