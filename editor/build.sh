@@ -33,8 +33,8 @@ wait_for_turn() {
 }
 
 is_built() {
-    [ -f "$output/lightkeeper.js" ] && [ -f "$output/editor.js" ] && [ -f "$output/LICENSES.txt" ] &&
-        [ "$(cat "$stamp" 2> /dev/null)" = "$wanted" ]
+    [ -f "$output/lightkeeper.js" ] && [ -f "$output/coach.js" ] && [ -f "$output/editor.js" ] &&
+        [ -f "$output/LICENSES.txt" ] && [ "$(cat "$stamp" 2> /dev/null)" = "$wanted" ]
 }
 
 has_tools() { [ "$(cat node_modules/.lock.sha256 2> /dev/null)" = "$(digest < package-lock.json)" ]; }

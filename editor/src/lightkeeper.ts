@@ -2,8 +2,8 @@
 
 import { startAges } from "./ages";
 import { startDialogs } from "./dialogs";
-import { startEditorLoader } from "./editor-loader";
 import { startFilter } from "./filter";
+import { startLoader } from "./loader";
 import { startMessages } from "./messages";
 import { startPrint } from "./print";
 import { startRevealed } from "./revealed";
@@ -25,4 +25,4 @@ startRoving();
 startShortcuts();
 startUnsaved();
 startSwaps();
-startEditorLoader();
+startLoader();

@@ -2,7 +2,8 @@
 //
 //   <html data-time-zone="Europe/Berlin">
 //   <meta name="csrf-token" content="...">   <meta name="csp-nonce" content="...">
-//   <meta name="editor-script" content="/static/.../editor.js">   <meta name="sign-in-path" content="/accounts/login/">
+//   <meta name="editor-script" content="/static/.../editor.js">   <meta name="coach-script" content="/static/.../coach.js">
+//   <meta name="sign-in-path" content="/accounts/login/">
 
 /** The content of a named meta element; empty when the page has none. */
 export function metaContent(name: string): string {

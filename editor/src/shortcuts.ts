@@ -87,6 +87,10 @@ function keysOfThisPage(): Map<string, string> {
     keys.set("j / k", "Next or previous entry");
     keys.set("Enter / a", "Main action of the entry in focus");
   }
+  if (document.querySelector("[data-coach]")) {
+    keys.set("F8 / Shift-F8", "Next or previous remark on the wording");
+    keys.set("Ctrl-. / ⌘-.", "What the remark says");
+  }
   for (const element of document.querySelectorAll<HTMLElement>(PRESSABLE)) {
     if (isVisible(element)) keys.set(keyOf(element.dataset), labelOf(element));
   }

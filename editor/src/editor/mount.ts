@@ -13,6 +13,7 @@ import { EditorView } from "@codemirror/view";
 
 import { metaContent } from "../page";
 import { appearance } from "./appearance";
+import { coaching, listenToCoach } from "./coach";
 import { attributesOf, followTextarea, standInFor, submitForm, writeThrough } from "./field";
 import { editorKeys } from "./keys";
 import { showPreview } from "./preview";
@@ -49,6 +50,7 @@ function mount(container: HTMLElement, textarea: HTMLTextAreaElement): void {
   textarea.after(surfaceOf(view), status);
   followTextarea(textarea, view);
   standInFor(textarea);
+  listenToCoach(textarea, view);
   if (textarea.autofocus) view.focus();
 }
 
@@ -65,6 +67,7 @@ function stateFor(textarea: HTMLTextAreaElement, rules: UploadRules | null): Edi
       attributesOf(textarea),
       writeThrough(textarea),
       uploadPlaces,
+      coaching(textarea),
       rules ? uploadHandlers(rules) : [],
     ],
   });
