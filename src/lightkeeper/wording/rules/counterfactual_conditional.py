@@ -81,7 +81,7 @@ class CounterfactualConditional(Rule):
 
     def find(self, sentence: Sentence) -> Iterator[Hit]:
         """Yield conditions and possibilities of the past that rest on what people do."""
-        if sentence.block.kind in {"quote", "chat"} or sentence.section in {"people", "policy", "actions"}:
+        if sentence.block.kind in {"quote", "chat"} or sentence.section in {"people", "policy"}:
             return
         lower = sentence.lower
         for found in COULD.find_in(lower):

@@ -17,6 +17,8 @@ MISSING = Phrase(
 UNDENIED = Phrase("noticed|realised|realized")
 # What it is good not to have noticed, and what is a plain report of a wait.
 GOOD_NEWS = Phrase("any (?:impact|errors?|issues?|problems?|effects?|disruption|data loss|difference|degradation)")
+# Where it is good that nobody noticed.
+LUCKY = Phrase("luck|lucky|well|right")
 
 
 class MissedSignal(Rule):
@@ -83,6 +85,8 @@ class MissedSignal(Rule):
             )
         # "Nobody noticed" denies by its subject.
         for found in UNDENIED.find_in(sentence.lower):
+            if LUCKY.is_in(sentence.block.heading.lower()):
+                return
             words, at = sentence.words, sentence.word_at(found.start())
             before = " ".join(word.text for word in words[max(0, at - 2) : at])
             if before.endswith(("nobody", "no-one", "no one")):

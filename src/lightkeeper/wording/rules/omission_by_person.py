@@ -18,6 +18,7 @@ LEAVING_OUT = Phrase(
     rf" properly)? (?:bother\w*|{DILIGENCE})"
     r"|never (?:bothered|checked|tested|verified|read|told|asked|looked))(?:ed|d)?"
 )
+THINKING = Phrase(r"think|bother\w*|read")
 WITHOUT = Phrase(rf"without (?:first |even |properly |actually )?(?:{DILIGENCE_ING})")
 NOT_DOING = Phrase(rf"(?:not|no|never) (?:properly |even )?(?:{DILIGENCE_ING})")
 
@@ -78,25 +79,29 @@ class OmissionByPerson(Rule):
         lower = sentence.lower
         for found in FORGETTING.find_in(lower):
             subject = subject_of(sentence, found.start())
-            if subject.is_maybe_human or subject.kind == "elided":
+            is_they = sentence.lower[subject.start : subject.end].startswith("they")
+            if subject.is_maybe_human or subject.kind == "elided" or is_they:
                 yield self._hit(sentence, found.span(), subject.kind)
         for found in FAILING.find_in(lower):
             subject = subject_of(sentence, found.start())
             is_care = subject.kind == "name" and CARE.is_in(found[0])
             if (subject.is_human or is_care) and not found[0].endswith(SEARCHES):
                 yield self._hit(sentence, found.span(), subject.kind)
-        if sentence.section not in {"timeline", "people", "policy", "actions"}:
+        if sentence.section not in {"people", "policy"}:
             yield from self._left_out(sentence)
 
     def _left_out(self, sentence: Sentence) -> Iterator[Hit]:
         lower = sentence.lower
         for found in LEAVING_OUT.find_in(lower):
             subject = subject_of(sentence, found.start())
-            if subject.is_human:
+            # Told in a timeline, "did not test" is a report; "did not think to" is a judgement anywhere.
+            is_judged = THINKING.is_in(found[0])
+            is_told = subject.is_human and sentence.section != "timeline"
+            if is_told or (is_judged and (subject.is_human or subject.kind == "client")):
                 yield self._hit(sentence, found.span(), subject.kind)
         for found in WITHOUT.find_in(lower):
             subject = clause_subject_of(sentence, found.start())
-            if subject.is_human:
+            if subject.is_human and sentence.section != "timeline":
                 yield self._hit(sentence, found.span(), subject.kind)
         if sentence.section in {"lessons", "causes"}:
             for found in NOT_DOING.find_in(lower):

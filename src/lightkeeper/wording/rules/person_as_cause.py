@@ -26,14 +26,21 @@ HARMING = Phrase(
     r"nuked|trashed)"
 )
 SLIPPING = Phrase(
-    rf"(?:{SLIPS}) \w+(?:ed|e|t|n)?|(?:\w+ed|ran|left|put|set|sent|made|took) (?:\w+ ){{0,5}}(?:{SLIPS}|"
-    rf"by mistake|by accident)"
+    rf"(?:{SLIPS}) \w+(?:ed|e|t|n)?|(?:deleted|dropped|removed|merged|deployed|pushed|changed|disabled|released|"
+    rf"published|"
+    rf"leaked|ran|left|put|set|sent|made|took) (?:\w+ ){{0,5}}(?:{SLIPS}|by mistake|by accident)"
 )
 WRONG_THING = Phrase(
     r"(?:deleted|dropped|removed|overwrote|ran|pushed|merged|deployed|changed|edited|entered|typed|selected|"
     r"picked|killed|"
-    r"restarted|disabled|applied|shut down) (?:\w+ ){0,2}(?:wrong|incorrect|bad|broken|faulty)"
+    r"restarted|disabled|applied|shut down) (?:\w+ ){0,2}wrong"
+    r"|(?:ran|pushed|merged|deployed|shipped|applied|entered|typed) (?:\w+ ){0,2}(?:incorrect|bad|broken|faulty)"
 )
+# An error found by somebody is good news, and being sorry is not an explanation.
+FOUND = Phrase(
+    "is|was|were|been|found|detected|noticed|reported|fixed|discovered|resolved|caught|spotted|identified|seen"
+)
+SORRY = Phrase(r"sorry|apolog\w+")
 # What makes a capitalised word a person rather than a product.
 HE_OR_SHE = Phrase("he|she|his|her|him")
 BECAUSE = Phrase("because|since|after")
@@ -119,7 +126,7 @@ class PersonAsCause(Rule):
                 yield self._hit(sentence, (found.start(), cause.end), cause)
         for found in CHANGED_BY.find_in(sentence.lower):
             somebody = noun_phrase_after(sentence, found.end())
-            if somebody.is_human:
+            if somebody.is_human and not FOUND.is_in(found[0]):
                 yield self._hit(sentence, (found.start(), somebody.end), somebody)
         for found in BECAUSE.find_in(sentence.lower):
             if found[0] == "because" or sentence.section in {"causes", "summary"}:
@@ -137,6 +144,8 @@ class PersonAsCause(Rule):
 
     def _doing_harm(self, sentence: Sentence) -> Iterator[Hit]:
         lower = sentence.lower
+        if SORRY.is_in(lower):
+            return
         for phrase in (HARMING, WRONG_THING):
             for found in phrase.find_in(lower):
                 subject = subject_of(sentence, found.start())

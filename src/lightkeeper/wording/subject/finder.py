@@ -15,6 +15,7 @@ from lightkeeper.wording.words.grammar import (
     PREPOSITIONS,
     SUBORDINATORS,
     is_adverb,
+    is_gerund,
     is_past,
 )
 from lightkeeper.wording.words.people import PRONOUNS, QUANTITIES, SELF, THEY, THINGS, WE
@@ -74,7 +75,7 @@ def _ends_phrase(words: list[Word], first: int, at: int) -> bool:
         return True
     if before in _PRONOUNS:
         return True
-    is_verb_like = is_past(word) or (word.endswith("ing") and len(word) > 4)
+    is_verb_like = is_past(word) or is_gerund(word)
     return is_verb_like and before not in DETERMINERS and not is_adverb(before)
 
 
@@ -91,7 +92,7 @@ def _phrase_ending_at(sentence: Sentence, at: int) -> Subject:
     lowest = max(0, at - _FURTHEST)
     while at >= lowest:
         if words[at].text in _PRONOUNS or words[at].text in THINGS:
-            return kind_of_phrase(sentence, at, at)
+            return _relative_subject(words, at) or kind_of_phrase(sentence, at, at)
         first = _phrase_start(words, at, lowest)
         phrase = kind_of_phrase(sentence, first, at)
         if phrase.kind != "quantity":
@@ -104,6 +105,14 @@ def _phrase_ending_at(sentence: Sentence, at: int) -> Subject:
             return head
         at = before
     return innermost or NOBODY
+
+
+def _relative_subject(words: list[Word], at: int) -> Subject | None:
+    """Return "who" where an object stands before the verb: "the people who ran it forgot"."""
+    if at < 2 or not is_past(words[at - 1].text):
+        return None
+    whos = [word for word in words[max(0, at - 5) : at] if word.text == "who"]
+    return Subject("person", whos[-1].start, whos[-1].end) if whos else None
 
 
 def _phrase_start(words: list[Word], at: int, lowest: int) -> int:
@@ -128,7 +137,7 @@ def _bounds_phrase(word: str) -> bool:
         or word in _PRONOUNS
         or is_adverb(word)
         or is_past(word)
-        or (word.endswith("ing") and len(word) > 5)
+        or is_gerund(word)
     )
 
 
@@ -146,7 +155,7 @@ def _out_of_preposition(words: list[Word], at: int, lowest: int) -> int | None:
 
 
 def _leads_back(word: str) -> bool:
-    return word in PREPOSITIONS or (word.endswith("ing") and len(word) > 5)
+    return word in PREPOSITIONS or is_gerund(word)
 
 
 def _subject_of_clause(sentence: Sentence, joiner: int) -> Subject:

@@ -24,7 +24,8 @@ HUMAN_PASSIVES = CAREFUL_ACTS - MACHINE_ACTS
 
 # What people leave out, in the plain form: "did not test", "without checking".
 DILIGENCE = (
-    "test|check|double-check|verify|validate|review|read|think|announce|communicate|inform|tell|consider|plan|prepare|"
+    "test|check|double-check|verify|validate|review|read|think (?:to|of|about)|announce|communicate|inform|tell|"
+    "consider|plan|prepare|"
     "coordinate|ask|look|confirm|consult|anticipate|foresee|document|escalate|rehearse|account for|pay attention|warn|"
     "examine|investigate|question|study|raise|declare|follow up|update the|inspect|measure"
 )

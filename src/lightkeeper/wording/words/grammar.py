@@ -41,6 +41,12 @@ PAST_PARTICIPLES = frozenset(
     thrown understood undone undertaken overseen overlooked woken won written rewritten overridden reset rerun rebuilt
     foreseen mistaken forgiven spun sought""".split()
 )
+# Words in -ing that are no verbs where they end a noun phrase.
+ING_NOUNS = frozenset(
+    """morning evening thing nothing something anything everything engineering monitoring logging string spring timing
+    pricing billing meeting warning training hosting building setting testing routing paging
+    networking tooling""".split()
+)
 CLAUSE_MARKS = frozenset((";", ":", "—", "–", "?", "!", ".", "|"))
 
 
@@ -52,6 +58,11 @@ def is_adverb(word: str) -> bool:
 def is_past(word: str) -> bool:
     """Say whether a word looks like a verb in the past."""
     return word in IRREGULAR_PASTS or (word.endswith("ed") and len(word) > 3)
+
+
+def is_gerund(word: str) -> bool:
+    """Say whether a word in -ing looks like a verb: "developers working on the import"."""
+    return word.endswith("ing") and len(word) > 5 and word not in ING_NOUNS
 
 
 def is_participle(word: str) -> bool:

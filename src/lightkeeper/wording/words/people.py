@@ -17,7 +17,7 @@ THINGS = frozenset("it this that these those which something nothing everything 
 _ROLES = """
     engineer developer dev programmer coder operator admin administrator sysadmin dba sre employee technician contractor
     consultant intern trainee apprentice responder reviewer author committer maintainer contributor manager lead leader
-    teammate member colleague coworker co-worker person human individual staffer analyst architect tester commander
+    teammate colleague coworker co-worker person human individual staffer analyst architect tester commander
     facilitator supervisor director ceo cto cio ciso founder boss writer moderator volunteer student instructor teacher
     specialist expert novice junior senior newcomer designer approver submitter presenter organiser organizer signer
     scribe stakeholder superuser oncaller on-caller webmaster owner editor deployer guy woman man scientist researcher
@@ -40,6 +40,7 @@ CLIENTS = frozenset((*_CLIENTS, *(f"{client}s" for client in _CLIENTS)))
 # What takes the place of a head noun: "one of our developers", "some of the pods".
 QUANTITIES = frozenset(
     "one two three four five some none most many all each both either neither several any few half part lot number "
+    "member members "
     "majority couple pair rest handful bunch".split()
 )
 
