@@ -4,7 +4,7 @@ import re
 from functools import cache
 from re import Pattern
 
-from lightkeeper.wording.text.blocks import Region
+from lightkeeper.wording.text.blocks import ACTIONS_LEVEL, Region
 from lightkeeper.wording.text.document import Block, Document
 from lightkeeper.wording.text.kinds import Section
 from lightkeeper.wording.text.sections import section_of
@@ -83,3 +83,5 @@ def _settle_prose(block: Block, written: str) -> None:
 def _settle_cell(block: Block, region: Region) -> None:
     """Hear what the header of a column says of the section."""
     block.row, block.column = region.row, region.column
+    if region.level == ACTIONS_LEVEL:
+        block.section = "actions"

@@ -11,6 +11,9 @@ from typing import NamedTuple
 from lightkeeper.wording.text.inline import CELL_MARK, HEADING_MARK
 from lightkeeper.wording.text.kinds import BlockKind
 
+# The level of a cell in a table whose header speaks of owners and due dates.
+ACTIONS_LEVEL = 9
+
 
 class Region(NamedTuple):
     """A block before its document exists; the fields are those of Block."""
@@ -189,6 +192,7 @@ class Scanner:
         """Cut the rows gathered into cells that know the header of their column."""
         header: list[str] = []
         rows, self.rows = self.rows, []
+        level = 0
         for index, (start, end) in enumerate(rows):
             cells = _cells(self.text, start, end)
             if index == 1 and not self.text[start:end].strip("|:- \t"):
@@ -197,8 +201,12 @@ class Scanner:
                 if index == 0:
                     header.append(" ".join(self.text[begin:finish].lower().replace("*", " ").split()))
                 column = header[place] if index and place < len(header) else ""
-                if begin < finish:
-                    self._add(Region(begin, finish, "cell", 0, "", 0, index, column))
+                if self.text[begin - 1 : begin] == CELL_MARK:
+                    self._add(Region(begin, finish, "cell"))
+                elif begin < finish:
+                    self._add(Region(begin, finish, "cell", level, "", 0, index, column))
+            if index == 0 and _lists_actions(header):
+                level = ACTIONS_LEVEL
 
 
 def _cells(text: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -211,3 +219,10 @@ def _cells(text: str, start: int, end: int) -> list[tuple[int, int]]:
         cells.append((start, start + len(cell)))
         start += len(cell) + 1
     return cells
+
+
+def _lists_actions(header: list[str]) -> bool:
+    """Say whether a table with such a header lists action items, and is no timeline of what people did."""
+    if any(name.startswith(("time", "when", "date", "hour")) for name in header):
+        return False
+    return any(name.startswith(("action", "owner", "assignee", "assigned", "due", "follow")) for name in header)

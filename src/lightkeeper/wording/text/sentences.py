@@ -24,7 +24,8 @@ _BEGINNERS = frozenset(
 
 @cache
 def _ends() -> Pattern[str]:
-    return re.compile(rf"{BREAK}|[.!?…]+[\"'”’»)\]]{{0,4}}(?=[\s\x1a])|[。！？]+")
+    # A run of marks is only tried from its first: trying from each would cost the square of its length.
+    return re.compile(rf"{BREAK}|[.!?…](?<![.!?…][.!?…])[.!?…]*+[\"'”’»)\]]{{0,4}}(?=[\s\x1a])|[。！？]")
 
 
 def sentence_spans(text: str) -> Iterator[tuple[int, int]]:
