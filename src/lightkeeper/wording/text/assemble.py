@@ -25,6 +25,11 @@ def _chat() -> Pattern[str]:
     )
 
 
+@cache
+def _digit() -> Pattern[str]:
+    return re.compile(r"\d")
+
+
 class Outline:
     """Where in the headings we are: each open heading's level and section."""
 
@@ -72,7 +77,7 @@ def blocks_of(document: Document, regions: list[Region], section: Section) -> li
 def _settle_prose(block: Block, written: str) -> None:
     """Tell what people say from what is written, and hear what a label at the beginning says of the section."""
     opening = written[:80].lstrip(" [(*>\n")
-    if any(mark.isdigit() for mark in opening) and _chat().match(opening):
+    if _digit().search(opening) and _chat().match(opening):
         block.kind = "chat"
         return
     colon = opening.find(":", 0, _LONGEST_LABEL)

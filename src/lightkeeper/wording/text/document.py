@@ -5,14 +5,16 @@ in a sentence is a span of the file.
 """
 
 import re
-from collections.abc import Iterator
-from typing import NamedTuple
+from collections.abc import Callable, Iterator
+from typing import NamedTuple, TypeVar, cast
 
 from lightkeeper.wording.text.kinds import THING, BlockKind, Section
-from lightkeeper.wording.text.language import is_foreign
+from lightkeeper.wording.text.language import is_foreign, may_hold_foreign
 from lightkeeper.wording.text.sentences import sentence_spans
 
 __all__ = ["THING", "Block", "BlockKind", "Document", "Section", "Sentence", "Word"]
+
+Found = TypeVar("Found")
 _WORD = re.compile(rf"[@#]?[^\W_](?:[\w'’./-]*\w)?|{THING}+|[,;:()!?—–|\[\]]|\.(?=\s|$)|-(?=\s)")
 
 
@@ -100,7 +102,7 @@ class Block:
     @property
     def is_english(self) -> bool:
         """Say whether the block is not clearly in another language."""
-        return not is_foreign(self.document.masked[self.start : self.end])
+        return not (self.document.may_be_mixed and is_foreign(self.document.masked[self.start : self.end]))
 
     def sentences(self) -> Iterator[Sentence]:
         """Yield the sentences of the block, none longer than a thousand characters; none of another language."""
@@ -113,7 +115,7 @@ class Block:
 class Document:
     """A text with its blocks. `people` are the names known for this document, in small letters."""
 
-    __slots__ = ("_small_words", "blocks", "form", "lower", "masked", "people", "text")
+    __slots__ = ("_found", "_may_be_mixed", "_small_words", "blocks", "form", "lower", "masked", "people", "text")
 
     def __init__(self, text: str, masked: str, form: str, people: frozenset[str]) -> None:
         self.text = text
@@ -124,6 +126,21 @@ class Document:
         self.people = people
         self.blocks: list[Block] = []
         self._small_words: frozenset[str] | None = None
+        self._may_be_mixed: bool | None = None
+        self._found: dict[object, object] = {}
+
+    def once(self, find: Callable[["Document"], Found]) -> Found:
+        """Return what a function finds in this document, which several rules may ask for."""
+        if find not in self._found:
+            self._found[find] = find(self)
+        return cast("Found", self._found[find])
+
+    @property
+    def may_be_mixed(self) -> bool:
+        """Say whether words of another language stand in the document at all."""
+        if self._may_be_mixed is None:
+            self._may_be_mixed = may_hold_foreign(self.masked)
+        return self._may_be_mixed
 
     @property
     def small_words(self) -> frozenset[str]:

@@ -10,6 +10,8 @@ from re import Pattern
 # Shares of the text that readers never see as prose, with what ends each; None ends only with its own fence.
 _CLOSERS = {"<!--": "-->", "<script": "</script", "<style": "</style", "<pre": "</pre", "<svg": "</svg", "$$": "$$"}
 _LONGEST_FORMULA = 2000
+# How far into its line a fence may stand, behind quote and list marks.
+_FURTHEST_FENCE = 200
 _FRONT_MATTER = {"---": ("---", "..."), "+++": ("+++",)}
 _LONGEST_FRONT_MATTER = 20_000
 
@@ -38,8 +40,8 @@ def hide(text: str, form: str) -> str:
         if mark in lost:
             continue
         if mark in {"```", "~~~"}:
-            line = text.rfind("\n", 0, start) + 1
-            if text[line:start].strip(" \t>-*+.)0123456789") or line < done:
+            line = text.rfind("\n", max(start - _FURTHEST_FENCE, 0), start) + 1
+            if (not line and start >= _FURTHEST_FENCE) or text[line:start].strip(" \t>-*+.)0123456789") or line < done:
                 position = _end_of_run(text, start)
                 continue
             start, end = line, _end_of_fence(padded, start)

@@ -6,6 +6,9 @@ The rules know English only: what they cannot read must say "not checked", and n
 import re
 from functools import cache
 
+_SEEN_IN_ENGLISH = frozenset(
+    "die den in on is was van von de se si das per pro non con son para post des am an es".split()
+)
 _LONGEST_SAMPLE = 20_000
 _FIRST_SAMPLE = 3_000
 _SHORT = 12
@@ -67,6 +70,26 @@ def language_of(text: str) -> str:
     if english * 25 >= len(words) or len(words) < _SHORT or english >= 20:
         return "en"
     return "und"
+
+
+def may_hold_foreign(text: str) -> bool:
+    """Say whether a text holds so many different words of another language that a part of it may be in that language."""
+    if not text.isascii() and _scripts().search(text):
+        return True
+    return len(_foreign_words().intersection(text.lower().split())) >= 4
+
+
+@cache
+def _scripts() -> re.Pattern[str]:
+    return re.compile(r"[\u0370-\u1fff\u3040-\ud7af]")
+
+
+@cache
+def _foreign_words() -> frozenset[str]:
+    """Return the words of other languages that English texts seldom hold."""
+    known = _stop_words()
+    all_others = frozenset().union(*(words for name, words in known.items() if name != "en"))
+    return frozenset(word for word in all_others if len(word) > 1) - _SEEN_IN_ENGLISH
 
 
 def is_foreign(text: str) -> bool:
