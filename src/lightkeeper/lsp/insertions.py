@@ -9,8 +9,6 @@ from typing import NamedTuple
 
 from lightkeeper.lsp.open_document import OpenDocument
 from lightkeeper.wording.finding import Finding
-from lightkeeper.wording.text.document import Block
-from lightkeeper.wording.text.read import read_document
 
 REASON = "(say here why this wording is right)"
 
@@ -31,7 +29,7 @@ class Place:
 
     def __init__(self, document: OpenDocument, finding: Finding) -> None:
         self._document = document
-        block = _block_at(document, finding.start)
+        block = next((one for one in document.blocks if one.start <= finding.start < one.end), None)
         lines = document.lines
         line = lines.line_of(finding.start)
         self.start = block.start if block else lines.start_of_line(line)
@@ -90,8 +88,3 @@ class Place:
         while line + 1 < len(lines) and "|" in lines.line(line + 1):
             line += 1
         return line
-
-
-def _block_at(document: OpenDocument, offset: int) -> Block | None:
-    blocks = read_document(document.text, document.form or "text").blocks
-    return next((block for block in blocks if block.start <= offset < block.end), None)

@@ -13,6 +13,8 @@ from lsprotocol.types import (
 
 from lightkeeper.lsp.languages import Form, form_of
 from lightkeeper.lsp.positions import Lines
+from lightkeeper.wording.text.document import Block
+from lightkeeper.wording.text.read import read_document
 
 LONGEST_NAME = 120
 
@@ -47,6 +49,11 @@ class OpenDocument:
     def lines(self) -> Lines:
         """The text's lines, found when they are first asked for."""
         return Lines(self.text, self.encoding)
+
+    @cached_property
+    def blocks(self) -> list[Block]:
+        """The text's blocks as the coach reads them, found when they are first asked for."""
+        return read_document(self.text, self.form or "text").blocks
 
     def changed(self, changes: Iterable[TextDocumentContentChangeEvent], version: int) -> "OpenDocument":
         """Return the document after changes, each of which begins where the one before it ended."""
