@@ -24,7 +24,7 @@ function that pages, exports, search and the API use, and writing down what came
 TEXTS = """\
 ## Inside any text
 
-Titles, sections, events, factors, lessons, action items, descriptions of images: each is read for these. “Listed” means
+Titles, sections, events, questions, factors, lessons, action items, descriptions of images: each is read for these. “Listed” means
 in the name map of the review: who took part, who a record named, and whom somebody added."""
 FIELDS = "## Field by field"
 WHOLES = "## Whole things"

@@ -15,7 +15,7 @@ LEVEL_NAMES = {
 }
 MEANINGS = {
     Verb.READ: "Read it, as far as one's clearance reaches.",
-    Verb.EDIT: "Write: events, sections, impact, factors, lessons, action items, images, title.",
+    Verb.EDIT: "Write: events, sections, impact, questions, factors, lessons, action items, images, title.",
     Verb.START_REVIEW: "Start a review in a team, or of an incident of that team.",
     Verb.INVITE: "Ask people to take part, and end their part.",
     Verb.SET_LEVEL: "Make a review stricter.",

@@ -24,6 +24,8 @@ from lightkeeper.usecases.factor.fields import FactorFields
 from lightkeeper.usecases.impact.record_impact import record_impact
 from lightkeeper.usecases.lesson.add_lesson import add_lesson
 from lightkeeper.usecases.lesson.fields import LessonFields
+from lightkeeper.usecases.question.add_question import add_question
+from lightkeeper.usecases.question.fields import QuestionFields
 from lightkeeper.usecases.refusals import NotAllowedError, UnusableValueError
 from lightkeeper.usecases.review.invite import invite
 from lightkeeper.usecases.review.show_my_name import show_my_name
@@ -48,6 +50,7 @@ def lived_in(cast: Cast) -> Cast:
     event = record_event(alice, review.id, EventFields(BEGAN_AT, "Grew.", who_label="Responder A", own_level="L3"))
     add_factor(alice, review.id, FactorFields("No limit", evidence_ids=(event.id,)))
     add_lesson(alice, review.id, LessonFields("Limits help", "always", "never"))
+    add_question(alice, review.id, QuestionFields("What did the graph show?"))
     add_action_item(alice, review.id, ActionItemFields("Set one", due_on=BEGAN_AT.date(), is_weakness=True))
     record_impact(alice, review.id, Impact(started=Stamp(BEGAN_AT), affected_count=0, has_data_loss=False))
     image = attach_image(alice, review.id, png(), "A graph")
