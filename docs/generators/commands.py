@@ -55,6 +55,8 @@ def _in_usage(action: Action) -> str:
         written = action.option_strings[-1]
     if action.nargs == "+":
         return f"{written} [{_value(action)} …]"
+    if action.nargs == "*":
+        return f"[{written} …]"
     return written if action.required else f"[{written}]"
 
 

@@ -5,7 +5,7 @@ from typing import NamedTuple
 from lightkeeper.wording.finding import Finding, Report
 from lightkeeper.wording.text.positions import Positions
 
-LOUDNESS = {"never": 4, "error": 3, "warning": 2, "info": 1}
+LOUDNESS = {"error": 3, "warning": 2, "info": 1, "never": 4}
 
 
 class Problem(NamedTuple):
