@@ -1,6 +1,6 @@
 """`lightkeeper lsp`: the wording coach for editors, over standard input and output."""
 
-from argparse import SUPPRESS, ArgumentParser, Namespace
+from argparse import ArgumentParser, Namespace
 from typing import Any
 
 from lightkeeper.cli.exits import DONE
@@ -10,7 +10,7 @@ def add_parser(subparsers: Any) -> None:
     """Add the verb to the command."""
     parser = subparsers.add_parser("lsp", help="serve the wording coach to an editor, over standard input and output")
     # Many editors add it to every server they start.
-    parser.add_argument("--stdio", action="store_true", help=SUPPRESS)
+    parser.add_argument("--stdio", action="store_true", help="changes nothing; many editors add it")
     parser.set_defaults(run=serve_editor)
 
 
