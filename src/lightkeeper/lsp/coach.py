@@ -34,6 +34,7 @@ class Coach:
         self._said: dict[str, tuple[str, ...]] = {}
         self._timers: dict[str, TimerHandle] = {}
         self._running: dict[str, Task[None]] = {}
+        self._is_stopped = False
         self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="coach")
 
     def document(self, uri: str) -> OpenDocument | None:
@@ -84,6 +85,7 @@ class Coach:
 
     def stop(self) -> None:
         """Begin nothing more."""
+        self._is_stopped = True
         for uri in list(self._timers):
             self._stop_timer(uri)
         self._worker.shutdown(wait=False, cancel_futures=True)
@@ -105,7 +107,10 @@ class Coach:
     async def _keep_up(self, uri: str) -> None:
         """Examine a document until the answer is about its latest state, or until typing will call again."""
         try:
-            while (document := self._documents.get(uri)) is not None and document.form is not None:
+            while not self._is_stopped:
+                document = self._documents.get(uri)
+                if document is None or document.form is None:
+                    return None
                 found = await asyncio.get_running_loop().run_in_executor(
                     self._worker, self._look_at, document, self._choices.get(uri)
                 )

@@ -63,7 +63,9 @@ class Conversation:
         item = params.text_document
         agreed = self._server.server_capabilities.position_encoding
         encoding = types.PositionEncodingKind(agreed or types.PositionEncodingKind.Utf16).value
-        self._coach.open(OpenDocument(item.uri, item.language_id, item.version, item.text, encoding))
+        # The protocol library lets numbers through here, since a language may be any name.
+        language = item.language_id if isinstance(item.language_id, str) else ""
+        self._coach.open(OpenDocument(item.uri, language, item.version, item.text, encoding))
 
     def change(self, params: types.DidChangeTextDocumentParams) -> None:
         """Take changes of a document in."""
