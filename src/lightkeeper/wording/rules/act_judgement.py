@@ -9,9 +9,8 @@ from lightkeeper.wording.subject.finder import subject_of
 from lightkeeper.wording.subject.noun_phrase import Subject
 from lightkeeper.wording.text.document import Sentence
 from lightkeeper.wording.words.denials import is_denied
+from lightkeeper.wording.words.verdicts import BAD, SLIP, VERDICT_CUES
 
-BAD = "bad|poor|wrong|terrible|horrible|stupid|dumb|foolish|hasty|rash|questionable|unwise|ill-advised|misguided|sloppy"
-SLIP = "mistakes?|misunderstandings?|misjudge?ments?|oversights?|blunders?|missteps?|misconceptions?|carelessness"
 # A verdict, whoever is its subject.
 VERDICT = Phrase(
     rf"(?:{BAD}) (?:decisions?|judge?ments?|idea to|idea of|move to|choice to|practice by)|"
@@ -93,15 +92,7 @@ class ActJudgement(Rule):
     code = "BL302"
     name = "act-judgement"
     level = "warning"
-    cues = frozenset(
-        """bad poor wrong terrible horrible stupid dumb foolish hasty rash questionable unwise advised misguided sloppy
-        mistake mistakes misunderstanding misunderstandings misjudgement misjudgment misjudgements misjudgments
-        oversight
-        oversights blunder blunders misstep missteps misconception misconceptions judgement judgment error errors slip
-        wrongly mistakenly incorrectly falsely erroneously naively wrongfully prematurely incorrect false faulty invalid
-        mistaken unsafe screwed messed botched bungled blundered goofed fumbled mishandled misjudged underestimated
-        overestimated misunderstood misdiagnosed mistyped misinterpreted""".split()
-    )
+    cues = VERDICT_CUES
 
     def find(self, sentence: Sentence) -> Iterator[Hit]:
         """Yield verdicts on what people chose."""

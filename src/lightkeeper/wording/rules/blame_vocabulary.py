@@ -27,7 +27,10 @@ AIMED = Phrase(
     r"(?:blame|blames|blamed)(?: it on| this on| on)?|fault of|(?:point|points|pointed|pointing) (?:the|a) finger at|"
     r"the person responsible for|fault lies with"
 )
-OWNED = Phrase(r"whose (?:own )?fault|(?:his|her|their|your|our|my) (?:own )?fault|[\w-]+['’]s (?:own |sole )?fault")
+OWNED = Phrase(
+    r"whose (?:own )?fault|(?:his|her|their|your|our|my) (?:own )?fault|"
+    r"(?!nobody|no-one|one|anyone|anybody)[\w-]+['’]s (?:own |sole )?fault"
+)
 # "The culprit has been found." and nothing more: people are looked for, not a process.
 NAMED = Phrase(
     r"(?:the|real|main|true) culprits? (?:has|have|was|were)(?: finally)?(?: been)? "
@@ -59,7 +62,7 @@ class BlameVocabulary(Rule):
     - The culprit was a pull request that doubled the batch size.
     - The service is built for fault tolerance and answers a page fault at once.
     - Reviews are blameless: this is not a process for assigning blame.
-    - Nobody was at fault here.
+    - Nobody was at fault here, and it is nobody's fault.
     - The storage team is responsible for the backup service.
 
     ## Ask instead
