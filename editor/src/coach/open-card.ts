@@ -23,7 +23,7 @@ interface Shown {
 }
 
 const GAP = 6;
-const EDGE = 8;
+const EDGE = 12;
 const LEAVING = 300;
 
 let shown: Shown | null = null;

@@ -38,6 +38,12 @@ function fieldOf(bearer: HTMLElement): Field | null {
   return bearer.querySelector("textarea");
 }
 
+function waysIn(): string {
+  if (matchMedia("(pointer: coarse)").matches) return ": touch one to read it";
+  const modifier = navigator.platform.startsWith("Mac") ? "⌘" : "Ctrl";
+  return `: F8 goes to the next, ${modifier}-. opens it`;
+}
+
 class Watch {
   private found: Found = { text: "", findings: [] };
   private readonly dismissed = new Set<string>();
@@ -76,7 +82,7 @@ class Watch {
     if (this.notes) showNotes(this.notes, left, this.field, (opening) => this.open(opening));
     else signal(this.field, "coach:findings", left);
     keepCard(this.field, left.findings);
-    this.say(countSentence(left.findings.length, this.notes ? "" : ": F8 goes to the next, Ctrl-. opens it"));
+    this.say(countSentence(left.findings.length, this.notes ? "" : waysIn()));
   }
 
   private open(opening: Opening): void {
