@@ -14,13 +14,13 @@ LEVEL_WORDS = {
     "off": ("Only when asked for", "plain"),
 }
 GROUP_WORDS = {
-    "BL0": "Quieting a remark",
     "BL1": "People as causes",
     "BL2": "Hindsight",
     "BL3": "Judgements",
     "BL4": "How causes are told",
     "BL5": "Questions",
     "BL6": "Action items",
+    "BL9": "Comments that keep a remark quiet",
 }
 SECTION_WORDS = {
     "summary": "In a summary",
