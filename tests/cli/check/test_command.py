@@ -209,3 +209,56 @@ def test_a_check_loads_nothing_slow(form: str) -> None:
         check=False,
     )
     assert (ran.stderr, "should-have" in ran.stdout) == ("[]\n", True)
+
+
+HOUSE_RULES = """
+rules:
+  - kind: words
+    code: HR001
+    name: our-words
+    level: error
+    message: We say "rolled back" here.
+    why: One word for one thing helps whoever reads this at night.
+    words: [reverted back]
+    ask:
+      - What was rolled back?
+      - How did people know that it worked?
+    flagged: [The change was reverted back.]
+    not_flagged: [The change was rolled back.]
+"""
+
+
+def test_house_rules_are_found_selected_and_explained_like_any_other(capfd: pytest.CaptureFixture[str]) -> None:
+    Path("wording.yaml").write_text(HOUSE_RULES)
+    Path("house.md").write_text("# Outage\n\nAfter ten minutes the change was reverted back.\n")
+    assert "HR001" in codes(capfd, "house.md", "--house-rules", "wording.yaml")
+    Path("lightkeeper.toml").write_text("[check]\nhouse-rules = 'wording.yaml'\nselect = ['our-words']\n")
+    for form in ("text", "json", "sarif", "github"):
+        code, printed, said = called(capfd, "house.md", "--format", form)
+        assert (code, "HR001" in printed, said) == (1, True, "")
+    assert "One word for one thing" in called(capfd, "--explain", "our-words")[1]
+
+
+@pytest.mark.parametrize(
+    ("content", "sentence"),
+    [
+        ("rules: [", "wording.yaml is not valid YAML (line 1): "),
+        ("rules: !!python/object:os.system {}", "wording.yaml is not valid YAML (line 1): "),
+        ("[" * 5000, "wording.yaml is not valid YAML"),
+        ("\x01", "wording.yaml is not valid YAML"),
+        ("- 1", "wording.yaml: "),
+        (HOUSE_RULES.replace("HR001", "XX001"), "wording.yaml: rules[0].code: "),
+        (HOUSE_RULES.replace("kind: words", "kind: human_phrase").replace("words: [reverted back]", "pattern: (a+)+b"),
+         "wording.yaml: rules[0]."),
+        ("#" * 300_000, "wording.yaml is larger than 256 KB"),
+    ],
+)  # fmt: skip
+def test_house_rules_with_a_mistake_are_told_and_the_files_are_checked(
+    content: str, sentence: str, capfd: pytest.CaptureFixture[str]
+) -> None:
+    Path("wording.yaml").write_text(content)
+    code, printed, said = called(capfd, "a.md", "--house-rules", "wording.yaml", "--format", "json")
+    assert code == 2
+    assert said.startswith(f"lightkeeper: {sentence}")
+    assert said.count("\n") == 1
+    assert json.loads(printed)["files"][0]["findings"]

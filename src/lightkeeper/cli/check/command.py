@@ -58,13 +58,12 @@ def run(arguments: Namespace) -> int:
     problems = list(plan.problems)
     outcome = DONE
     for path in _paths(arguments, plan, problems):
-        try:
-            checked = _checked(path, arguments, plan)
-        except UnreadableError as error:
-            problems.append(Problem(_name(path, arguments), str(error)))
+        one = _check_one(path, arguments, plan)
+        if isinstance(one, Problem):
+            problems.append(one)
             continue
-        output.add(checked)
-        if any(is_at_least(finding.level, plan.fail_on) for finding in checked.report.findings):
+        output.add(one)
+        if any(is_at_least(finding.level, plan.fail_on) for finding in one.report.findings):
             outcome = LOOK
     return _end(output.finish(problems), problems, outcome)
 
@@ -76,9 +75,12 @@ def _paths(arguments: Namespace, plan: Plan, problems: list[Problem]) -> list[st
     return [STANDARD_INPUT, *found] if STANDARD_INPUT in named else found
 
 
-def _checked(path: str, arguments: Namespace, plan: Plan) -> Checked:
+def _check_one(path: str, arguments: Namespace, plan: Plan) -> Checked | Problem:
     name = _name(path, arguments)
-    text = text_of_input(name) if path == STANDARD_INPUT else text_of_file(path)
+    try:
+        text = text_of_input(name) if path == STANDARD_INPUT else text_of_file(path)
+    except UnreadableError as error:
+        return Problem(name, str(error))
     form = "markdown" if name == "<stdin>" else form_of(name)
     return Checked(name, text, check(text, form=form, people=plan.people, settings=plan.settings_for(name)))
 
