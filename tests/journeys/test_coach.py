@@ -9,7 +9,8 @@ from tests.journeys.conftest import Visit, Visitor
 
 HINDSIGHT = "Bob should have tested the rollback"
 MISSED = "The on-call engineer ignored the alert."
-PHONE = {"viewport": {"width": 390, "height": 844}, "color_scheme": "dark", "has_touch": True}
+WIDTH = 390
+PHONE = {"viewport": {"width": WIDTH, "height": 844}, "color_scheme": "dark", "has_touch": True}
 
 
 @pytest.fixture(scope="module")
@@ -128,7 +129,7 @@ def test_a_plain_field_has_its_remarks_below_it(visit: Visit, reviews: list[str]
     place = card.bounding_box()
     assert place is not None
     assert place["x"] >= 0
-    assert place["x"] + place["width"] <= PHONE["viewport"]["width"]
+    assert place["x"] + place["width"] <= WIDTH
     alice.has_no_violations()
     page.keyboard.press("Escape")
     expect(field).to_be_focused()
