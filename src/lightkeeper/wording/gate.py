@@ -4,18 +4,31 @@ from collections.abc import Iterable, Iterator
 
 from lightkeeper.wording.finding import Hit
 from lightkeeper.wording.rule import Rule
-from lightkeeper.wording.text.document import Block, Document, Section
-
-# Everything that cannot stand in a cue becomes a blank; apostrophes stay, and are written straight.
-_BREAKS = {code: " " for code in range(128) if not (chr(code).isalnum() or chr(code) in "'\n")} | {
-    ord("’"): "'",
-    **dict.fromkeys(map(ord, "—–…“”«»•·→"), " "),
-}
-_NOTHING: frozenset[Rule] = frozenset()
+from lightkeeper.wording.text.document import Document, Section, Sentence
 
 
 class Gate:
-    """The rules that are on, by cue and by section."""
+    """The rules that are on, by the mark they need, by cue and by section."""
+
+    def __init__(self, rules: Iterable[Rule]) -> None:
+        by_mark: dict[str, list[Rule]] = {}
+        for rule in rules:
+            by_mark.setdefault(rule.mark, []).append(rule)
+        self._calls = {mark: _Calls(called) for mark, called in by_mark.items()}
+
+    def hits(self, document: Document) -> Iterator[tuple[Rule, Hit]]:
+        """Yield what the rules notice in the sentences of a document."""
+        calls = [(mark, calls) for mark, calls in self._calls.items() if mark in document.lower]
+        for block in document.blocks:
+            held = [calls for mark, calls in calls if not mark or mark in block.lower]
+            spoken = document.spoken[block.start : block.end].split()
+            if any(calls.is_called(spoken, block.section) for calls in held):
+                for sentence in block.sentences():
+                    yield from _hits_in(sentence, held)
+
+
+class _Calls:
+    """What calls each of some rules."""
 
     def __init__(self, rules: Iterable[Rule]) -> None:
         by_cue: dict[str, set[Rule]] = {}
@@ -25,31 +38,23 @@ class Gate:
                 by_cue.setdefault(cue, set()).add(rule)
             for section in rule.sections:
                 by_section.setdefault(section, set()).add(rule)
-        self._by_cue = {cue: frozenset(called) for cue, called in by_cue.items()}
-        self._by_section = {section: frozenset(called) for section, called in by_section.items()}
+        self._by_cue = by_cue
+        self._by_section = by_section
         self._cues = frozenset(by_cue)
 
-    def hits(self, document: Document) -> Iterator[tuple[Rule, Hit]]:
-        """Yield what the rules notice in the sentences of a document."""
-        words = document.lower.translate(_BREAKS)
-        if self._cues.isdisjoint(words.split()) and not self._by_section:
-            return
-        for block in document.blocks:
-            called = self._called(words[block.start : block.end], block.section)
-            if called:
-                yield from self._hits_in(block, called, words)
+    def is_called(self, words: Iterable[str], section: Section) -> bool:
+        """Say whether any rule is called."""
+        return section in self._by_section or not self._cues.isdisjoint(words)
 
-    def _hits_in(self, block: Block, called: frozenset[Rule], words: str) -> Iterator[tuple[Rule, Hit]]:
-        sentences = list(block.sentences())
-        for sentence in sentences:
-            asked = called
-            if len(sentences) > 1:
-                asked = self._called(words[sentence.start : sentence.end], block.section)
-            for rule in asked:
-                for hit in rule.find(sentence):
-                    yield rule, hit
+    def called(self, words: Iterable[str], section: Section) -> set[Rule]:
+        """Return the rules that are called."""
+        return set(self._by_section.get(section, ())).union(
+            *map(self._by_cue.__getitem__, self._cues.intersection(words))
+        )
 
-    def _called(self, words: str, section: Section) -> frozenset[Rule]:
-        called = self._by_section.get(section, _NOTHING)
-        cues = self._cues.intersection(words.split())
-        return called.union(*(self._by_cue[cue] for cue in cues)) if cues else called
+
+def _hits_in(sentence: Sentence, held: list[_Calls]) -> Iterator[tuple[Rule, Hit]]:
+    for calls in held:
+        for rule in calls.called(sentence.spoken, sentence.section):
+            for hit in rule.find(sentence):
+                yield rule, hit

@@ -15,7 +15,7 @@ AVOIDED = (
     "identified|anticipated|handled|shortened|resolved|fixed"
 )
 COULD = Phrase(
-    rf"(?:could|might|may) (?:\w+ )?have (?:\w+ly )?been (?:\w+ly )?(?:{AVOIDED})"
+    rf"(?:could|might) (?:\w+ )?have (?:\w+ly )?been (?:\w+ly )?(?:{AVOIDED})"
     r"|would(?: not|n't| never) have (?:happened|occurred|been)"
     r"|could(?:'ve| have) been (?:noticed|avoided)"
 )
@@ -26,11 +26,13 @@ PEOPLE_COULD = Phrase(
 )
 CONDITION = Phrase(r"(?:if only|if)")
 HAD = Phrase("had")
-RESULT = Phrase(r"(?:would|could|might)(?:n't| not)?(?:'ve| have)|would've|could've")
 WISHED = Phrase(
     r"it (?:would|might)(?: probably| likely| certainly| also)? have been "
     r"(?:useful|helpful|better|good|nice|wise|wiser|best|ideal|easier|faster|quicker|safer|preferable|prudent)"
 )
+
+CONDITIONS = frozenset(("if", "had"))
+RESULTS = frozenset("could might would could've would've wouldn't might've couldn't".split())
 
 
 class CounterfactualConditional(Rule):
@@ -77,25 +79,28 @@ class CounterfactualConditional(Rule):
     code = "BL202"
     name = "counterfactual-conditional"
     level = "warning"
-    cues = frozenset("if had could might may would could've would've wouldn't might've".split())
+    cues = RESULTS | frozenset(("only",))
 
     def find(self, sentence: Sentence) -> Iterator[Hit]:
         """Yield conditions and possibilities of the past that rest on what people do."""
         if sentence.block.kind in {"quote", "chat"} or sentence.section in {"people", "policy"}:
             return
+        if not RESULTS.isdisjoint(sentence.spoken):
+            yield from self._possibilities(sentence)
+        if not CONDITIONS.isdisjoint(sentence.spoken):
+            yield from self._conditions(sentence)
+
+    def _possibilities(self, sentence: Sentence) -> Iterator[Hit]:
         lower = sentence.lower
         for found in COULD.find_in(lower):
-            if not (found[0].startswith("would") and not self._rests_on_people(sentence)):
+            if not found[0].startswith("would") or self._rests_on_people(sentence):
                 yield self._hit(sentence, found.span())
         for found in PEOPLE_COULD.find_in(lower):
             subject = subject_of(sentence, found.start())
             if subject.is_human and not self._is_asked(lower):
-                quiet = subject.is_us
-                yield self._hit(sentence, found.span(), is_quiet=quiet, is_own=subject.kind == "self")
+                yield self._hit(sentence, found.span(), is_quiet=subject.is_us, is_own=subject.kind == "self")
         for found in WISHED.find_in(lower):
             yield self._hit(sentence, found.span(), is_quiet=True)
-        if RESULT.is_in(lower) or "if only" in lower:
-            yield from self._conditions(sentence)
 
     def _conditions(self, sentence: Sentence) -> Iterator[Hit]:
         for found in CONDITION.find_in(sentence.lower):

@@ -86,7 +86,8 @@ class HindsightCertainty(Rule):
     level = "warning"
     cues = frozenset(
         """obviously clearly evidently needless predictably unsurprisingly course hindsight retrospect looking
-        retrospectively know time signs wall anyone bound doomed destined waiting obvious clear evident apparent
+        retrospectively know matter question signs wall
+        anyone bound doomed destined waiting obvious clear evident apparent
         foreseeable predictable inevitable plain avoidable preventable unnecessary foreseen predicted
         anticipated""".split()
     )

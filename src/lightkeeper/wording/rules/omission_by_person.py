@@ -22,6 +22,10 @@ THINKING = Phrase(r"think|bother\w*|read")
 WITHOUT = Phrase(rf"without (?:first |even |properly |actually )?(?:{DILIGENCE_ING})")
 NOT_DOING = Phrase(rf"(?:not|no|never) (?:properly |even )?(?:{DILIGENCE_ING})")
 
+FORGOT = frozenset("forgot forgotten forgetting neglected neglecting omitted".split())
+FAILED = frozenset(("failed", "fails", "failing"))
+NOT = frozenset("not never didn't hadn't haven't".split())
+
 
 class OmissionByPerson(Rule):
     """This may read as holding somebody to a step that was not taken.
@@ -67,43 +71,47 @@ class OmissionByPerson(Rule):
     code = "BL104"
     name = "omission-by-person"
     level = "warning"
-    cues = frozenset(
-        "failed fails failing forgot forgotten forgetting neglected neglecting omitted never didn't hadn't haven't not "
-        "without no".split()
-    )
+    cues = FORGOT | FAILED | NOT | frozenset(("without",))
 
     def find(self, sentence: Sentence) -> Iterator[Hit]:
         """Yield omissions whose subject is people."""
         if sentence.block.kind in {"quote", "chat"}:
             return
-        lower = sentence.lower
-        for found in FORGETTING.find_in(lower):
+        if not FORGOT.isdisjoint(sentence.spoken):
+            yield from self._forgotten(sentence)
+        if not FAILED.isdisjoint(sentence.spoken):
+            yield from self._failed(sentence)
+        if sentence.section not in {"people", "policy"}:
+            yield from self._left_out(sentence)
+
+    def _forgotten(self, sentence: Sentence) -> Iterator[Hit]:
+        for found in FORGETTING.find_in(sentence.lower):
             subject = subject_of(sentence, found.start())
             is_they = sentence.lower[subject.start : subject.end].startswith("they")
             if subject.is_maybe_human or subject.kind == "elided" or is_they:
                 yield self._hit(sentence, found.span(), subject.kind)
-        for found in FAILING.find_in(lower):
+
+    def _failed(self, sentence: Sentence) -> Iterator[Hit]:
+        for found in FAILING.find_in(sentence.lower):
             subject = subject_of(sentence, found.start())
             is_care = subject.kind == "name" and CARE.is_in(found[0])
             if (subject.is_human or is_care) and not found[0].endswith(SEARCHES):
                 yield self._hit(sentence, found.span(), subject.kind)
-        if sentence.section not in {"people", "policy"}:
-            yield from self._left_out(sentence)
 
     def _left_out(self, sentence: Sentence) -> Iterator[Hit]:
         lower = sentence.lower
-        for found in LEAVING_OUT.find_in(lower):
+        for found in LEAVING_OUT.find_in(lower) if not NOT.isdisjoint(sentence.spoken) else ():
             subject = subject_of(sentence, found.start())
             # Told in a timeline, "did not test" is a report; "did not think to" is a judgement anywhere.
             is_judged = THINKING.is_in(found[0])
             is_told = subject.is_human and sentence.section != "timeline"
             if is_told or (is_judged and (subject.is_human or subject.kind == "client")):
                 yield self._hit(sentence, found.span(), subject.kind)
-        for found in WITHOUT.find_in(lower):
+        for found in WITHOUT.find_in(lower) if "without" in sentence.spoken else ():
             subject = clause_subject_of(sentence, found.start())
             if subject.is_human and sentence.section != "timeline":
                 yield self._hit(sentence, found.span(), subject.kind)
-        if sentence.section in {"lessons", "causes"}:
+        if sentence.section in {"lessons", "causes"} and not NOT.isdisjoint(sentence.spoken):
             for found in NOT_DOING.find_in(lower):
                 if not lower[: found.start()].strip(" -*"):
                     yield self._hit(sentence, found.span(), "elided")

@@ -13,10 +13,10 @@ from lightkeeper.wording.words.acts import SLIPS
 CAUSED_BY = Phrase(
     r"(?:caused|broken|brought down|taken down|knocked out|corrupted|messed up) by|because of|due to|owing to|"
     r"thanks to|"
-    r"(?:the )?result of|(?:attributed|attributable|traced|traced back) to|down to|the fault of"
+    r"(?:the )?result of|(?:attributed|attributable|traced|traced back) to|(?:was|is|came|comes) down to|the fault of"
 )
-CHANGED_BY = Phrase(
-    r"(?:mistake|error|typo|slip|misconfiguration|blunder|oversight|bug)(?: \w+){0,4} "
+MADE_BY = Phrase(
+    r"(?:mistake|error|typo|slip|misconfiguration|blunder|oversight)(?: \w+){0,4} "
     r"(?:by|from)"
 )
 HARMING = Phrase(
@@ -40,10 +40,10 @@ WRONG_THING = Phrase(
 FOUND = Phrase(
     "is|was|were|been|found|detected|noticed|reported|fixed|discovered|resolved|caught|spotted|identified|seen"
 )
-SORRY = Phrase(r"sorry|apolog\w+")
+SORRY = frozenset("sorry apologise apologize apologies apology".split())
 # What makes a capitalised word a person rather than a product.
-HE_OR_SHE = Phrase("he|she|his|her|him")
-BECAUSE = Phrase("because|since|after")
+HE_OR_SHE = frozenset("he she his her him".split())
+BECAUSE = Phrase("because")
 CHANGING = frozenset(
     """deleted dropped removed overwrote pushed merged deployed changed edited disabled killed applied entered typed
     committed approved ran shipped enabled""".split()
@@ -55,6 +55,17 @@ NOT_BY_PEOPLE = Phrase(
 OWNED = frozenset(
     "change changes commit commits pr merge patch edit mistake error migration push deploy script request".split()
 )
+
+CAUSING = frozenset(
+    """because due owing thanks result attributed attributable traced came comes fault caused broken brought taken
+    knocked corrupted messed""".split()
+)
+MAKING = frozenset("mistake error typo slip misconfiguration blunder oversight".split())
+HARM = frozenset(
+    """broke took brought knocked caused corrupted misconfigured mistyped wiped destroyed crashed botched messed screwed
+    nuked trashed wrong incorrect bad broken faulty""".split()
+)
+SLIP = frozenset((*SLIPS.split("|"), "mistake", "accident"))
 
 
 class PersonAsCause(Rule):
@@ -103,73 +114,64 @@ class PersonAsCause(Rule):
     code = "BL101"
     name = "person-as-cause"
     level = "error"
-    cues = frozenset(
-        """caused broken brought taken knocked corrupted messed because due owing thanks result attributed attributable
-        traced down fault mistake error typo slip misconfiguration blunder oversight broke took misconfigured
-        mistyped wiped
-        destroyed crashed botched screwed nuked trashed since after accident wrong incorrect""".split()
-    ) | frozenset(SLIPS.split("|"))
+    cues = CAUSING | MAKING | HARM | SLIP
 
     def find(self, sentence: Sentence) -> Iterator[Hit]:
         """Yield causes that are people."""
         if sentence.block.kind in {"quote", "chat"} or sentence.section in {"people", "policy", "actions"}:
             return
-        yield from self._caused_by(sentence)
-        yield from self._doing_harm(sentence)
+        if not CAUSING.isdisjoint(sentence.spoken):
+            yield from self._caused_by(sentence)
+        if not MAKING.isdisjoint(sentence.spoken):
+            yield from self._made_by(sentence)
+        if SORRY.isdisjoint(sentence.spoken):
+            yield from self._doing_harm(sentence)
 
     def _caused_by(self, sentence: Sentence) -> Iterator[Hit]:
         for found in CAUSED_BY.find_in(sentence.lower):
             cause = noun_phrase_after(sentence, found.end())
-            if _is_somebody(cause) or (
-                _is_somebodys(cause) and cause.owner != "we" and _ends_in(sentence, cause, OWNED)
-            ):
+            is_theirs = cause.owner in {"person", "group", "name", "self"} and _ends_in(sentence, cause, OWNED)
+            if cause.kind in {"person", "group", "self"} or is_theirs:
                 yield self._hit(sentence, (found.start(), cause.end), cause)
-        for found in CHANGED_BY.find_in(sentence.lower):
+        if "because" in sentence.spoken and not CHANGING.isdisjoint(sentence.spoken):
+            for found in BECAUSE.find_in(sentence.lower):
+                yield from self._because(sentence, found.start(), sentence.word_at(found.end()))
+
+    def _made_by(self, sentence: Sentence) -> Iterator[Hit]:
+        for found in MADE_BY.find_in(sentence.lower):
             somebody = noun_phrase_after(sentence, found.end())
             if somebody.is_human and not FOUND.is_in(found[0]):
                 yield self._hit(sentence, (found.start(), somebody.end), somebody)
-        for found in BECAUSE.find_in(sentence.lower):
-            if found[0] == "because" or sentence.section in {"causes", "summary"}:
-                yield from self._because(sentence, found.start(), sentence.word_at(found.end()), found[0])
 
-    def _because(self, sentence: Sentence, start: int, first: int, joiner: str) -> Iterator[Hit]:
+    def _because(self, sentence: Sentence, start: int, first: int) -> Iterator[Hit]:
         words = sentence.words
         for at in range(first + 1, min(first + 6, len(words))):
             if words[at].text in CHANGING:
                 subject = subject_of(sentence, words[at].start)
-                is_them = subject.kind in {"person", "name", "group"}
-                if is_them and subject.start >= words[first].start and joiner == "because":
+                if subject.kind in {"person", "name", "group"} and subject.start >= words[first].start:
                     yield self._hit(sentence, (start, words[at].end), subject)
                 return
 
     def _doing_harm(self, sentence: Sentence) -> Iterator[Hit]:
         lower = sentence.lower
-        if SORRY.is_in(lower):
-            return
-        for phrase in (HARMING, WRONG_THING):
-            for found in phrase.find_in(lower):
+        if not HARM.isdisjoint(sentence.spoken):
+            for phrase in (HARMING, WRONG_THING):
+                for found in phrase.find_in(lower):
+                    subject = subject_of(sentence, found.start())
+                    is_named = phrase is WRONG_THING or not HE_OR_SHE.isdisjoint(sentence.spoken)
+                    if subject.is_human or (subject.kind == "name" and is_named):
+                        yield self._hit(sentence, found.span(), subject)
+        if not SLIP.isdisjoint(sentence.spoken):
+            for found in SLIPPING.find_in(lower):
                 subject = subject_of(sentence, found.start())
-                is_named = subject.kind == "name" and (phrase is WRONG_THING or HE_OR_SHE.is_in(lower))
-                if subject.is_human or is_named:
+                if subject.is_maybe_human and not NOT_BY_PEOPLE.is_in(found[0]):
                     yield self._hit(sentence, found.span(), subject)
-        for found in SLIPPING.find_in(lower):
-            subject = subject_of(sentence, found.start())
-            if subject.is_maybe_human and not NOT_BY_PEOPLE.is_in(found[0]):
-                yield self._hit(sentence, found.span(), subject)
 
     @staticmethod
     def _hit(sentence: Sentence, span: tuple[int, int], subject: Subject) -> Hit:
         start, end = sentence.start + span[0], sentence.start + span[1]
         level: Level | None = "info" if subject.is_us else "warning" if subject.kind == "name" else None
         return Hit(start, end, level, is_about_oneself=subject.kind == "self")
-
-
-def _is_somebody(cause: Subject) -> bool:
-    return cause.kind in {"person", "group", "self"}
-
-
-def _is_somebodys(cause: Subject) -> bool:
-    return cause.owner in {"person", "group", "name", "self"}
 
 
 def _ends_in(sentence: Sentence, phrase: Subject, nouns: frozenset[str]) -> bool:

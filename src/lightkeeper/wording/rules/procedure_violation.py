@@ -71,9 +71,9 @@ class ProcedureViolation(Rule):
     name = "procedure-violation"
     level = "warning"
     cues = frozenset(
-        """follow followed adhere comply stick respect use violated bypassed skipped circumvented sidestepped
+        """follow followed adhere comply stick violated bypassed skipped circumvented sidestepped
         disregarded
-        broke deviated ignored short took taking taken corners went without violation breach compliance""".split()
+        broke deviated ignored short took taking taken corners around without violation breach compliance""".split()
     )
 
     def find(self, sentence: Sentence) -> Iterator[Hit]:

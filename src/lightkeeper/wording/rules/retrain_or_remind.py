@@ -49,9 +49,9 @@ class RetrainOrRemind(Rule):
     level = "warning"
     cues = frozenset(
         """train retrain remind educate reeducate coach teach upskill sensitise sensitize familiarise familiarize
-        refamiliarise refamiliarize tell warn email mail brief instruct notify send write circulate post
+        refamiliarise refamiliarize tell warn email mail brief instruct notify send write circulate
         awareness training trainings workshop workshops brown brownbag lunch refresher refreshers knowledge
-        talk talks re""".split()
+        talk talks""".split()
     )
 
     def find(self, sentence: Sentence) -> Iterator[Hit]:

@@ -68,7 +68,7 @@ class SweepingClaimAboutPeople(Rule):
     level = "info"
     cues = frozenset(
         """usual always ever again typically constantly continually invariably habitually routinely rarely seldom
-        notoriously never keep keeps first""".split()
+        notoriously never keep keeps""".split()
     )
 
     def find(self, sentence: Sentence) -> Iterator[Hit]:

@@ -17,6 +17,12 @@ __all__ = ["THING", "Block", "BlockKind", "Document", "Section", "Sentence", "Wo
 Found = TypeVar("Found")
 _WORD = re.compile(rf"[@#]?[^\W_](?:[\w'’./-]*\w)?|{THING}+|[,;:()!?—–|\[\]]|\.(?=\s|$)|-(?=\s)")
 
+# What cannot stand in a word becomes a blank; apostrophes stay, and are written straight.
+_BREAKS = {code: " " for code in range(128) if not (chr(code).isalnum() or chr(code) == "'")} | {
+    ord("’"): "'",
+    **dict.fromkeys(map(ord, "—–…“”«»•·→"), " "),
+}
+
 
 class Word(NamedTuple):
     """A word or mark of a sentence in small letters (’ written as '), with its offsets within the sentence."""
@@ -29,7 +35,7 @@ class Word(NamedTuple):
 class Sentence:
     """One sentence, list item or table cell; `lower` is its masked text in small letters, soft wraps as blanks."""
 
-    __slots__ = ("_words", "block", "end", "lower", "start")
+    __slots__ = ("_spoken", "_words", "block", "end", "lower", "start")
 
     def __init__(self, block: "Block", start: int, end: int) -> None:
         self.block = block
@@ -37,6 +43,14 @@ class Sentence:
         self.end = end
         self.lower = block.document.lower[start:end].replace("\n", " ").replace("\r", " ")
         self._words: list[Word] | None = None
+        self._spoken: frozenset[str] | None = None
+
+    @property
+    def spoken(self) -> frozenset[str]:
+        """The words of the sentence without order or marks: what calls a rule, and rules out most of its patterns."""
+        if self._spoken is None:
+            self._spoken = frozenset(self.document.spoken[self.start : self.end].split())
+        return self._spoken
 
     @property
     def section(self) -> Section:
@@ -115,7 +129,18 @@ class Block:
 class Document:
     """A text with its blocks. `people` are the names known for this document, in small letters."""
 
-    __slots__ = ("_found", "_may_be_mixed", "_small_words", "blocks", "form", "lower", "masked", "people", "text")
+    __slots__ = (
+        "_found",
+        "_may_be_mixed",
+        "_small_words",
+        "_spoken",
+        "blocks",
+        "form",
+        "lower",
+        "masked",
+        "people",
+        "text",
+    )
 
     def __init__(self, text: str, masked: str, form: str, people: frozenset[str]) -> None:
         self.text = text
@@ -127,6 +152,7 @@ class Document:
         self.blocks: list[Block] = []
         self._small_words: frozenset[str] | None = None
         self._may_be_mixed: bool | None = None
+        self._spoken: str | None = None
         self._found: dict[object, object] = {}
 
     def once(self, find: Callable[["Document"], Found]) -> Found:
@@ -134,6 +160,13 @@ class Document:
         if find not in self._found:
             self._found[find] = find(self)
         return cast("Found", self._found[find])
+
+    @property
+    def spoken(self) -> str:
+        """The small letters with every mark blank, apostrophes straight; as long as the text."""
+        if self._spoken is None:
+            self._spoken = self.lower.translate(_BREAKS)
+        return self._spoken
 
     @property
     def may_be_mixed(self) -> bool:
