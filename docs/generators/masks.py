@@ -24,8 +24,8 @@ function that pages, exports, search and the API use, and writing down what came
 TEXTS = """\
 ## Inside any text
 
-Titles, sections, events, questions, factors, lessons, action items, descriptions of images: each is read for these. “Listed” means
-in the name map of the review: who took part, who a record named, and whom somebody added."""
+Titles, sections, events, questions, factors, lessons, action items, descriptions of images: each is read for these.
+“Listed” means in the name map of the review: who took part, who a record named, and whom somebody added."""
 FIELDS = "## Field by field"
 WHOLES = "## Whole things"
 # What tells nobody anything, and what the table of whole things shows better.
