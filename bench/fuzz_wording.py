@@ -23,9 +23,9 @@ def fuzz_one(data: bytes) -> None:
     form = FORMS[data[0] % len(FORMS)] if data else "markdown"
     # Surrogates are let through on purpose: a text read with surrogateescape holds them.
     text = data[1:].decode("utf-8", "surrogateescape")
-    began = time.perf_counter()
+    began = time.process_time()
     report = check(text, form=form)
-    seconds = time.perf_counter() - began
+    seconds = time.process_time() - began
     if seconds > PATIENCE + PATIENCE_EACH * len(text):
         raise TimeoutError(f"{seconds:.2f} s for {len(text)} characters as {form}")
     last = (0, 0, "")
