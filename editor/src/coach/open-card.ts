@@ -39,7 +39,8 @@ export function startCards(): void {
 
 /** Show a card. One that somebody only pointed at does not take the place of one that was opened. */
 export function openCard(opening: Opening, around: Surroundings): void {
-  if (opening.by === "pointing" && shown && shown.opening.by !== "pointing") return;
+  // A swap may have taken the card that was shown away.
+  if (opening.by === "pointing" && shown?.card.isConnected && shown.opening.by !== "pointing") return;
   closeCard();
   const { dismiss, ask, after } = around;
   const card = cardFor(opening.finding, {

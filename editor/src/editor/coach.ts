@@ -103,7 +103,9 @@ function goTo(view: EditorView, isForward: boolean): Marked | undefined {
 
 function openingOf(view: EditorView, finding: Finding, by: Opening["by"]): Opening {
   const rectangle = (): ReturnType<EditorView["coordsAtPos"]> => {
-    const mark = markedIn(view.state).find((one) => one.finding.fingerprint === finding.fingerprint);
+    const marked = markedIn(view.state);
+    const isSame = (one: Marked): boolean => one.finding.fingerprint === finding.fingerprint;
+    const mark = marked.find((one) => one.finding === finding) ?? marked.find(isSame);
     return mark ? view.coordsAtPos(mark.from, 1) : null;
   };
   return { finding, by, rectangle, giveFocusBack: () => view.focus() };
