@@ -8,6 +8,7 @@ from lightkeeper.wording.rule import Rule
 from lightkeeper.wording.subject.finder import subject_of
 from lightkeeper.wording.subject.noun_phrase import NOBODY, kind_of_phrase
 from lightkeeper.wording.text.document import Sentence
+from lightkeeper.wording.words.acts import CAREFUL_ACTS
 from lightkeeper.wording.words.grammar import AUXILIARIES, CLAUSE_MARKS, is_adverb, is_participle
 
 AVOIDED = (
@@ -17,15 +18,27 @@ AVOIDED = (
 COULD = Phrase(
     rf"(?:could|might) (?:\w+ )?have (?:\w+ly )?been (?:\w+ly )?(?:{AVOIDED})"
     r"|would(?: not|n't| never) have (?:happened|occurred|been)"
-    r"|could(?:'ve| have) been (?:noticed|avoided)"
+    r"|could(?:'ve| have) been (?:noticed|avoided|reduced|limited|contained|minimi[sz]ed|shorter|faster|quicker|sooner|"
+    r"better|smoother|improved|tested|checked|reviewed|communicated|done|much \w+|handled)"
+    r"|(?:could|would) have been (?:\w+ )?(?:avoidable|preventable)"
 )
 PEOPLE_COULD = Phrase(
-    rf"(?:could|might)(?:'ve| have) (?:\w+ly )?(?:{AVOIDED}|done|tested|checked|verified|reviewed|asked|reacted|"
-    rf"responded|"
-    r"acted|escalated|rolled|reverted|waited|started|used|known|seen|chosen|communicated|warned|taken|isolated)"
+    r"(?:could|might)(?:'ve| have) (?:\w+ly |also |at least )?(?:\w+ed|\w+[^s]en|done|caught|known|seen|found|"
+    r"taken|kept|"
+    r"told|put|set|made|built|read|thought|sent|left|used)"
 )
 CONDITION = Phrase(r"(?:if only|if)")
 HAD = Phrase("had")
+WISH = Phrase(
+    r"(?:i|we|the team) (?:really |only )?wish(?:ed)? (?:that )?(?:i|we|he|she|they|someone|somebody) (?:had|"
+    r"could have)"
+)
+WOULD_SEE = Phrase(
+    r"would(?:'ve| have| probably have| likely have) (?:noticed|caught|seen|known|detected|found|avoided|"
+    r"prevented|spotted|"
+    r"discovered|realised|realized|understood|reacted|identified)"
+)
+HARMS = frozenset("lost suffered faced experienced broken gone ended hit run missed seen had been got become".split())
 WISHED = Phrase(
     r"it (?:would|might)(?: probably| likely| certainly| also)? have been "
     r"(?:useful|helpful|better|good|nice|wise|wiser|best|ideal|easier|faster|quicker|safer|preferable|prudent)"
@@ -50,6 +63,10 @@ class CounterfactualConditional(Rule):
     - If we had deployed on Monday, we would have seen it sooner.
     - The release manager could have stopped the deploy.
     - In the end it would have been better to wait.
+    - I wish we had asked the night before.
+    - The damage could have been limited.
+    - Had the change been tested, this would have shown.
+    - With a second pair of eyes we would have noticed.
     - The only thing we could have done was to switch the provider.
 
     ## Not flagged
@@ -79,13 +96,13 @@ class CounterfactualConditional(Rule):
     code = "BL202"
     name = "counterfactual-conditional"
     level = "warning"
-    cues = RESULTS | frozenset(("only",))
+    cues = RESULTS | frozenset(("only", "wish", "wished"))
 
     def find(self, sentence: Sentence) -> Iterator[Hit]:
         """Yield conditions and possibilities of the past that rest on what people do."""
         if sentence.block.kind in {"quote", "chat"} or sentence.section in {"people", "policy"}:
             return
-        if not RESULTS.isdisjoint(sentence.spoken):
+        if not self.cues.isdisjoint(sentence.spoken):
             yield from self._possibilities(sentence)
         if not CONDITIONS.isdisjoint(sentence.spoken):
             yield from self._conditions(sentence)
@@ -95,11 +112,12 @@ class CounterfactualConditional(Rule):
         for found in COULD.find_in(lower):
             if not found[0].startswith("would") or self._rests_on_people(sentence):
                 yield self._hit(sentence, found.span())
-        for found in PEOPLE_COULD.find_in(lower):
+        for found in (*PEOPLE_COULD.find_in(lower), *WOULD_SEE.find_in(lower)):
             subject = subject_of(sentence, found.start())
-            if subject.is_human and not self._is_asked(lower):
+            is_harm = found[0].rsplit(" ", 1)[-1] in HARMS
+            if subject.is_human and not is_harm and not self._is_asked(lower):
                 yield self._hit(sentence, found.span(), is_quiet=subject.is_us, is_own=subject.kind == "self")
-        for found in WISHED.find_in(lower):
+        for found in (*WISHED.find_in(lower), *WISH.find_in(lower)):
             yield self._hit(sentence, found.span(), is_quiet=True)
 
     def _conditions(self, sentence: Sentence) -> Iterator[Hit]:
@@ -125,6 +143,8 @@ class CounterfactualConditional(Rule):
                 last = at if "'d" in words[at].text else at - 1
                 subject = kind_of_phrase(sentence, first, last) if last >= first else NOBODY
                 done = _after_adverbs(sentence, at + 1)
+                if words[at].text == "had" and "been" in {word.text for word in words[at + 1 : done]}:
+                    return words[done].end if done < len(words) and words[done].text in CAREFUL_ACTS else 0
                 is_harm = done < len(words) and words[done].text in {"lost", "been", "run", "seen", "got"}
                 is_done = done < len(words) and is_participle(words[done].text)
                 return words[done].end if subject.is_maybe_human and is_done and not is_harm else 0
@@ -135,6 +155,9 @@ class CounterfactualConditional(Rule):
         """Return the end of "had <people> <done>" whose people begin at a word, or 0."""
         words = sentence.words
         for done in range(first + 1, min(first + 6, len(words))):
+            if words[done].text == "been":
+                is_careful = done + 1 < len(words) and words[done + 1].text in CAREFUL_ACTS
+                return words[done + 1].end if is_careful else 0
             if is_participle(words[done].text):
                 last = done - 1
                 while last > first and (is_adverb(words[last].text) or words[last].text in AUXILIARIES):

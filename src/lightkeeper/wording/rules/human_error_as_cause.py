@@ -14,6 +14,13 @@ WHO = (
 ERROR = Phrase(
     rf"(?:{WHO})(?:'s)?[ -](?:error|mistake|failure|misunderstanding|misconfiguration|oversight|slip)"
     r"|(?:human|operator)(?:'s)? (?:errors|mistakes|fault)|human doing the same mistake"
+    r"|(?:personnel|staff|people|admin) errors?|human factors?|human element"
+    r"|(?:error|mistake|oversight|failure|slip|misstep|lapse)s? on (?:our|my|their|his|her) (?:part|side|end)"
+    r"|(?:error|mistake|oversight|slip|misstep|lapse)s? (?:made )?(?:by|on the part of) (?:a |the |"
+    r"one of (?:our|the) )?(?:human|person|"
+    r"operator|engineer|developer|administrator|admin|team|staff|employee|contractor|maintainer)"
+    r"|mis-?click(?:ed|ing)?|clumsy|clumsiness|typed the wrong|wrong button|butterfingers|slip of the (?:finger|"
+    r"keyboard|hand)"
     r"|pebkac|fat[- ]finger(?:s|ed|ing)?|finger trouble|id-?10-?t|layer 8"
 )
 # About the label, against it, or a plan around it: "no human error", "prevent operator errors".
@@ -45,6 +52,8 @@ class HumanErrorAsCause(Rule):
     - A user misunderstanding of the flag was part of the problem.
     - It came down to a manual mistake in the firewall list.
     - PEBKAC again.
+    - This was an oversight on our part.
+    - A misclick in the console removed the record.
 
     ## Not flagged
     - The error handling path swallows the exception.
@@ -72,7 +81,8 @@ class HumanErrorAsCause(Rule):
     level = "error"
     cues = frozenset(
         """error errors mistake mistakes failure misunderstanding misconfiguration oversight slip pebkac fat finger
-        fingered fingers fingering layer""".split()
+        fingered fingers fingering layer errors mistakes slips lapse lapses misstep missteps oversights factor factors
+        element misclick misclicked clumsy clumsiness typed button butterfingers""".split()
     )
 
     def find(self, sentence: Sentence) -> Iterator[Hit]:

@@ -7,18 +7,29 @@ from lightkeeper.wording.phrase import Phrase
 from lightkeeper.wording.rule import Rule
 from lightkeeper.wording.subject.finder import subject_of
 from lightkeeper.wording.text.document import Sentence
+from lightkeeper.wording.words.people import GROUPS, ROLES, SELF, WE
 
 MISSING = Phrase(
     r"missed|ignored|overlooked|disregarded|shrugged off|brushed off|turned a blind eye|"
     r"(?:did not|didn't|had not|hadn't|never|failed to|not)(?: even| initially| immediately)? "
     r"(?:notice|noticed|realise|realised|realize|realized|spot|spotted|catch|caught|recognise|recognised|recognize|"
-    r"recognized|pay attention|take notice|take into account|take seriously)|paid no attention"
+    r"recognized|pay attention|take notice|take into account|take seriously|pick up on|act on|act upon|react to|"
+    r"respond to|"
+    r"connect the dots|connect)|(?:paid|pay) no attention|(?:missed|missing) (?:the|an|our|every|"
+    r"several) (?:opportunity|"
+    r"opportunities|chance|chances)|lost sight of|discounted|dismissed|wrote off|waved away|"
+    r"(?:did not|didn't|never) take (?:\w+ ){1,4}seriously"
 )
-UNDENIED = Phrase("noticed|realised|realized")
+UNDENIED = Phrase(
+    "noticed|realised|realized|saw|caught|spotted|checked|looked|asked|questioned|responded|reacted|acted|acknowledged|"
+    "escalated|thought|picked|recognised|recognized|verified|tested|reviewed|knew"
+)
 # What it is good not to have noticed, and what is a plain report of a wait.
 GOOD_NEWS = Phrase("any (?:impact|errors?|issues?|problems?|effects?|disruption|data loss|difference|degradation)")
 # Where it is good that nobody noticed.
 LUCKY = Phrase("luck|lucky|well|right")
+# Who misses a chance by a participle is named somewhere before it.
+OURS = WE | SELF | ROLES | GROUPS
 
 
 class MissedSignal(Rule):
@@ -36,11 +47,15 @@ class MissedSignal(Rule):
     - We did not realise that the queue was still full.
     - There was a hint in the release notes that we missed.
     - The responders paid no attention to the second page.
+    - No one checked the second dashboard.
+    - There were three warnings that week and we didn't act on any of them.
+    - We declared it after it was over, missing the chance to tell our users.
 
     ## Not flagged
     - The load balancer ignored the drain signal.
     - The scraper missed three samples.
     - The alert was routed to a muted channel and was not seen until 08:10.
+    - Nobody was paged for it.
     - Customers did not notice the failover.
     - We did not notice any impact on checkout.
     - The cache missed on every read.
@@ -65,8 +80,12 @@ class MissedSignal(Rule):
     name = "missed-signal"
     level = "warning"
     cues = frozenset(
-        """missed ignored overlooked disregarded shrugged brushed blind notice noticed realise realised realize realized
-        spot spotted catch caught recognise recognised recognize recognized attention account seriously""".split()
+        """
+        account act attention blind brushed catch caught connect discounted dismissed disregarded ignored
+        missed missing nobody noone notice noticed one opportunity overlooked pick react realise realised
+        realize realized recognise recognised recognize recognized respond seriously shrugged sight spot
+        spotted waved wrote
+        """.split()
     )
 
     def find(self, sentence: Sentence) -> Iterator[Hit]:
@@ -75,7 +94,8 @@ class MissedSignal(Rule):
             return
         for found in MISSING.find_in(sentence.lower):
             subject = subject_of(sentence, found.start())
-            if not subject.is_human or GOOD_NEWS.is_in(sentence.lower[found.end() : found.end() + 40]):
+            is_theirs = subject.is_human or (found[0].startswith("missing") and not OURS.isdisjoint(sentence.spoken))
+            if not is_theirs or GOOD_NEWS.is_in(sentence.lower[found.end() : found.end() + 40]):
                 continue
             yield Hit(
                 sentence.start + found.start(),

@@ -22,7 +22,8 @@ MADE_BY = Phrase(
 HARMING = Phrase(
     r"(?:broke(?! (?:\w+ ){0,3}(?:down|out|up|into|off|the (?:dependency|cycle)))|took down|brought down|knocked out|"
     r"knocked over|caused|corrupted|"
-    r"misconfigured|mistyped|mis-typed|mis-configured|wiped|destroyed|crashed|botched|messed up|screwed up|"
+    r"misconfigured|mistyped|mis-typed|mis-configured|wiped|destroyed|crashed|botched|shot (?:ourselves|"
+    r"themselves|himself|herself) in the foot|locked ourselves out|messed up|screwed up|"
     r"nuked|trashed)"
 )
 SLIPPING = Phrase(
@@ -63,7 +64,7 @@ CAUSING = frozenset(
 MAKING = frozenset("mistake error typo slip misconfiguration blunder oversight".split())
 HARM = frozenset(
     """broke took brought knocked caused corrupted misconfigured mistyped wiped destroyed crashed botched messed screwed
-    nuked trashed wrong incorrect bad broken faulty""".split()
+    nuked trashed shot locked wrong incorrect bad broken faulty""".split()
 )
 SLIP = frozenset((*SLIPS.split("|"), "mistake", "accident"))
 

@@ -18,6 +18,10 @@ DEVIATING = Phrase(
     rf"use)(?: \w+){{0,3}} (?:{RULES})"
     rf"|(?:violated|bypassed|skipped|circumvented|sidestepped|disregarded|broke|deviated from|ignored|"
     rf"short-circuited)(?: \w+){{0,3}} (?:{RULES})"
+    r"|(?:skipped|bypassed|circumvented|avoided) (?:setting up|doing|running|testing|checking|writing|reviewing|"
+    r"asking|the)"
+    rf"|(?:in violation of|contrary to|against)(?: \w+){{0,3}} (?:policy|policies|procedure|procedures|process|"
+    rf"protocol|guidelines)"
     r"|(?:took|taking|taken) (?:a |some )?short ?cuts?|cut corners|went around the (?:process|review|approval)"
 )
 WITHOUT = Phrase(

@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from re import Match
 
-from lightkeeper.wording.finding import Hit
+from lightkeeper.wording.finding import Hit, Level
 from lightkeeper.wording.phrase import Phrase
 from lightkeeper.wording.rule import Rule
 from lightkeeper.wording.subject.finder import noun_phrase_after, subject_of
 from lightkeeper.wording.text.document import Sentence
-from lightkeeper.wording.words.acts import HUMAN_PASSIVES
+from lightkeeper.wording.words.acts import CAREFUL_ACTS, MACHINE_PASSIVES
 from lightkeeper.wording.words.grammar import DETERMINERS, PREPOSITIONS, is_adverb, is_participle
 from lightkeeper.wording.words.people import PRONOUNS, SELF, THINGS, WE
 
@@ -26,6 +26,7 @@ LIKE_ADJECTIVES = frozenset(
 _FOLLOWERS = (
     DETERMINERS | PREPOSITIONS | PRONOUNS | SELF | WE | THINGS | frozenset((",", ";", ")", ":", "and", "but", "or"))
 )
+_QUALITIES = frozenset("more better aware careful clearer quicker faster smarter wiser able prepared ready".split())
 _SKIPPED = frozenset(("been", "also", "first", "never", "not", "just", "already", "both", "all", "then", "still"))
 
 
@@ -46,6 +47,8 @@ class ShouldHave(Rule):
     - It is a change which we should have announced on Monday.
     - I should've asked before restarting it.
     - The operator was supposed to check the queue first.
+    - We should have been more careful with the second shard.
+    - The flag should have been removed last year.
 
     ## Not flagged
     - The alert should have fired at 09:00 but its query had a typo.
@@ -90,8 +93,9 @@ class ShouldHave(Rule):
         if sentence.section not in {"timeline", "actions"}:
             for found in SUPPOSED.find_in(sentence.lower):
                 subject = subject_of(sentence, found.start())
-                if subject.is_human and not subject.is_us:
-                    yield Hit(sentence.start + found.start(), sentence.start + found.end())
+                if subject.is_human:
+                    level: Level | None = "info" if subject.is_us else None
+                    yield Hit(sentence.start + found.start(), sentence.start + found.end(), level)
 
     def _duty(self, sentence: Sentence, found: Match[str]) -> Hit | None:
         words = sentence.words
@@ -100,11 +104,13 @@ class ShouldHave(Rule):
         while at < len(words) and (words[at].text in _SKIPPED or is_adverb(words[at].text)):
             is_passive = is_passive or words[at].text == "been"
             at += 1
+        if is_passive and at < len(words) and words[at].text in _QUALITIES:
+            return self._quality(sentence, found, at)
         if at >= len(words) or not (is_participle(words[at].text) or (is_passive and words[at].text.endswith("ing"))):
             return None
         subject = subject_of(sentence, found.start())
         if is_passive and not words[at].text.endswith("ing"):
-            if words[at].text not in HUMAN_PASSIVES or self._is_by_a_thing(sentence, at):
+            if not self._is_human_act(sentence, at):
                 return None
         elif not subject.is_maybe_human or self._is_wish(sentence, at):
             return None
@@ -114,6 +120,22 @@ class ShouldHave(Rule):
             "info" if subject.is_us else None,
             is_about_oneself=subject.kind == "self",
         )
+
+    @staticmethod
+    def _quality(sentence: Sentence, found: Match[str], at: int) -> Hit | None:
+        """Return people who "should have been more careful"."""
+        subject = subject_of(sentence, found.start())
+        if not subject.is_human:
+            return None
+        level: Level | None = "info" if subject.is_us else None
+        return Hit(sentence.start + found.start(), sentence.start + sentence.words[at].end, level)
+
+    def _is_human_act(self, sentence: Sentence, at: int) -> bool:
+        """Say whether only people could have done what a passive says."""
+        done = sentence.words[at].text
+        if done in MACHINE_PASSIVES or "automatically" in sentence.spoken:
+            return False
+        return (done in CAREFUL_ACTS or is_participle(done)) and not self._is_by_a_thing(sentence, at)
 
     @staticmethod
     def _is_by_a_thing(sentence: Sentence, at: int) -> bool:

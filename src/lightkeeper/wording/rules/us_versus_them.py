@@ -12,6 +12,8 @@ LETTING_DOWN = Phrase(
     r"(?:messed up|messed with|dropped the ball|misused|abused|screwed up|screwed us|let us down|mishandled|botched|"
     r"bungled|fumbled|refused to|never told|never informed|did not tell us|didn't tell us|did not bother|didn't bother|"
     r"kept us in the dark|left us in the dark|do not care|don't care|does not care|doesn't care|stonewalled|"
+    r"(?:did not|didn't|never) (?:communicate|warn|notify|consult|respond|answer|listen|cooperate)|ignored our|"
+    r"failed us|"
     r"threw us under|made our (?:life|lives))"
 )
 
@@ -53,7 +55,8 @@ class UsVersusThem(Rule):
     cues = frozenset(
         """
         messed dropped misused abused screwed let mishandled botched bungled fumbled refused told tell
-        informed bother dark care stonewalled threw lives life
+        informed bother dark care stonewalled threw lives life communicate warn notify consult respond answer
+        listen cooperate ignored failed
         """.split()
     )
 

@@ -42,7 +42,8 @@ def subject_of(sentence: Sentence, offset: int) -> Subject:
         return _antecedent(sentence, at)
     if word in SUBORDINATORS or word == "to":
         return NOBODY
-    return _phrase_ending_at(sentence, at)
+    found = _phrase_ending_at(sentence, at)
+    return found if found.is_maybe_human else _who_before(words, at) or found
 
 
 def clause_subject_of(sentence: Sentence, offset: int) -> Subject:
@@ -73,7 +74,7 @@ def _ends_phrase(words: list[Word], first: int, at: int) -> bool:
         return True
     if word in PREPOSITIONS or word in AUXILIARIES or word in SUBORDINATORS or word in {"who", "which"}:
         return True
-    if before in _PRONOUNS:
+    if before in _PRONOUNS or (is_adverb(word) and before not in DETERMINERS):
         return True
     is_verb_like = is_past(word) or is_gerund(word)
     return is_verb_like and before not in DETERMINERS and not is_adverb(before)
@@ -105,6 +106,17 @@ def _phrase_ending_at(sentence: Sentence, at: int) -> Subject:
             return head
         at = before
     return innermost or NOBODY
+
+
+def _who_before(words: list[Word], at: int) -> Subject | None:
+    """Return "who" where a clause of people ends in a thing: "somebody who was working on the rack unplugged it"."""
+    for index in range(at, max(-1, at - 9), -1):
+        word = words[index].text
+        if word == "who":
+            return Subject("person", words[index].start, words[index].end)
+        if word in CLAUSE_MARKS or word in JOINERS or word in SUBORDINATORS or word in {",", "which", "that"}:
+            return None
+    return None
 
 
 def _relative_subject(words: list[Word], at: int) -> Subject | None:

@@ -146,7 +146,7 @@ class Document:
         self.text = text
         self.masked = masked
         # The one letter whose small form is longer would move every offset after it.
-        self.lower = masked.replace("İ", "I").lower()
+        self.lower = masked.replace("İ", "I").lower().replace("’", "'")
         self.form = form
         self.people = people
         self.blocks: list[Block] = []

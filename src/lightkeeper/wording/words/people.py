@@ -20,7 +20,8 @@ _ROLES = """
     teammate colleague coworker co-worker person human individual staffer analyst architect tester commander
     facilitator supervisor director ceo cto cio ciso founder boss writer moderator volunteer student instructor teacher
     specialist expert novice junior senior newcomer designer approver submitter presenter organiser organizer signer
-    scribe stakeholder superuser oncaller on-caller webmaster owner editor deployer guy woman man scientist researcher
+    scribe stakeholder superuser oncaller on-caller webmaster owner editor deployer guy woman man scientist
+    researcher vp pm em coach
     """.split()
 _ALSO_ROLES = """
     on-call oncall devs staff personnel management leadership sres dbas admins ops devops
