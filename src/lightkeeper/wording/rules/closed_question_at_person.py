@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from lightkeeper.wording.finding import Hit
 from lightkeeper.wording.phrase import Phrase
 from lightkeeper.wording.rule import Rule
+from lightkeeper.wording.subject.questions import beginning, is_put_to_people, people_asked
 from lightkeeper.wording.text.document import Sentence
-from lightkeeper.wording.words.questions import beginning, is_put_to_people, people_asked
 
 CLOSED = Phrase(r"(?:and |so |but )?(?:did|do|does|have|has|had|are|is|was|were|could|should|would|will)")
 # Yes or no is not what these wait for.

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from lightkeeper.wording.finding import Hit
 from lightkeeper.wording.phrase import Phrase
 from lightkeeper.wording.rule import Rule
+from lightkeeper.wording.subject.questions import is_question
 from lightkeeper.wording.text.document import Sentence
-from lightkeeper.wording.words.questions import is_question
 
 SECOND = Phrase(
     r"(?:and|or) (?:also |then )?(?:why|who|did|didn['’]t|was|were|do|does|is|are|have|has|had|could|would|should) "

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from lightkeeper.wording.finding import Hit
 from lightkeeper.wording.phrase import Phrase
 from lightkeeper.wording.rule import Rule
+from lightkeeper.wording.subject.questions import beginning, is_put_to_people, is_question, people_asked
 from lightkeeper.wording.text.document import Sentence
-from lightkeeper.wording.words.questions import beginning, is_put_to_people, is_question, people_asked
 
 NEGATIVE = Phrase(r"(?:didn|don|doesn|wasn|weren|isn|aren|hasn|haven|hadn|couldn|wouldn|shouldn|won|can)['’]t")
 APART = Phrase(r"(?:did|do|was|were|had|could|would|should) (?:you|he|she|they|anyone|nobody|the \w+|we) not")

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from lightkeeper.wording.finding import Hit
 from lightkeeper.wording.phrase import Phrase
 from lightkeeper.wording.rule import Rule
+from lightkeeper.wording.subject.questions import BLAMED_ACTS, is_question
 from lightkeeper.wording.text.document import Sentence
-from lightkeeper.wording.words.questions import BLAMED_ACTS, is_question
 
 PEOPLE = "engineer|developer|person|team|operator|colleague|admin|reviewer|author|manager|contractor|responder|one"
 HUNTED = Phrase(

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from lightkeeper.wording.finding import Hit
 from lightkeeper.wording.phrase import Phrase
 from lightkeeper.wording.rule import Rule
+from lightkeeper.wording.subject.questions import is_question, people_asked
 from lightkeeper.wording.text.document import Sentence
 from lightkeeper.wording.words.grammar import is_participle
-from lightkeeper.wording.words.questions import is_question, people_asked
 
 WHY = Phrase(
     r"why (?:on earth |exactly |then |the hell )?(?:did|didn['’]t|was|were|wasn['’]t|weren['’]t|had|hadn['’]t|has|"

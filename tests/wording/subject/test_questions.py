@@ -2,9 +2,9 @@
 
 import pytest
 
+from lightkeeper.wording.subject.questions import beginning, is_put_to_people, is_question, people_asked
 from lightkeeper.wording.text.document import Sentence
 from lightkeeper.wording.text.read import read_document
-from lightkeeper.wording.words.questions import beginning, is_put_to_people, is_question, people_asked
 
 
 def _last_sentence(text: str) -> Sentence:
