@@ -4,7 +4,6 @@ Lists, task lists, tables, and sentences such as "Actions: remind the team; upda
 """
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from lightkeeper.wording.phrase import Phrase
 from lightkeeper.wording.text.document import Block, Document
@@ -21,7 +20,7 @@ _NOTHING = frozenset(
 )
 _OWNED = Phrase(
     r"owner|owned by|assignee|assigned to|responsible|@[\w.-]+|dri|driven by|lead by|led by"
-    r"|(?:\w+ )?team(?:'s)? (?:will|to)|will be done by|volunteered|on-call"
+    r"|team(?:'s)? (?:will|to)|will be done by|volunteered|on-call"
 )
 _DATED = Phrase(
     r"\d{4}-\d\d-\d\d|\d{1,2}[./]\d{1,2}[./]\d{2,4}|q[1-4]|due|deadline|eta|(?:this|next) (?:week|sprint|month)|"
@@ -37,17 +36,87 @@ _DONE = Phrase(
 _TICKET = Phrase(r"issues? created|ticket created|tracked (?:in|by|at)|#\d+|gh-\d+|[a-z]{2,10}-\d{1,6}|pr \d+")
 
 
-class ActionItem(NamedTuple):
-    """One thing to be done: offsets of its own words, and what stands with it."""
+class ActionItem:
+    """One thing to be done: offsets of its own words, and what stands with it, read when it is asked for."""
 
-    start: int
-    end: int
-    lower: str
-    section_heading: str
-    is_owned: bool
-    is_dated: bool
-    is_ticketed: bool
-    is_done: bool
+    __slots__ = ("_document", "_family", "_is_done", "_whole", "end", "lower", "section_heading", "start")
+
+    def __init__(self, document: Document, first: Block, family: list[Block]) -> None:
+        self.start, self.end = first.start, first.end
+        self.lower = first.lower.replace("\n", " ").strip()
+        self.section_heading = first.heading
+        self._document = document
+        self._family = family
+        self._whole = " ".join(block.lower for block in family).replace("\n", " ") if len(family) > 1 else self.lower
+        self._is_done: bool | None = None
+
+    @property
+    def _written(self) -> str:
+        text, family = self._document.text, self._family
+        return text[self.start : max(_line_end(text, block.end) for block in family)]
+
+    @property
+    def is_owned(self) -> bool:
+        """Say whether somebody carries it."""
+        whole = self._whole
+        names = any(name in whole for name in self._document.people)
+        return names or _OWNED.is_in(whole) or _has_name_in_brackets(self._written)
+
+    @property
+    def is_dated(self) -> bool:
+        """Say whether it has a date."""
+        return _DATED.is_in(self._whole)
+
+    @property
+    def is_ticketed(self) -> bool:
+        """Say whether it is tracked elsewhere."""
+        written = self._written
+        return "](" in written or "http" in written or "href=" in written or _TICKET.is_in(self._whole)
+
+    @property
+    def is_done(self) -> bool:
+        """Say whether it is told as done."""
+        if self._is_done is None:
+            written = self._written
+            is_ticked = "x" in self._family[0].marker.lower() or "[x]" in written.lower() or "~~" in written
+            self._is_done = is_ticked or _DONE.is_in(self._whole)
+        return self._is_done
+
+
+class TabledItem(ActionItem):
+    """One row of a table of follow-up work, whose columns say who and when."""
+
+    __slots__ = ("_others", "_task")
+
+    def __init__(self, document: Document, task: Block, cells: list[Block]) -> None:
+        super().__init__(document, task, cells)
+        self._task = task
+        self._others = [
+            cell
+            for cell in cells
+            if cell is not task and document.text[cell.start : cell.end].strip().lower() not in _NOTHING
+        ]
+
+    @property
+    def is_owned(self) -> bool:
+        """Say whether somebody carries it."""
+        return any(_is_column(cell, _OWNER_COLUMNS) for cell in self._others) or _OWNED.is_in(self._task.lower)
+
+    @property
+    def is_dated(self) -> bool:
+        """Say whether it has a date."""
+        return any(_is_column(cell, _DATE_COLUMNS) for cell in self._others) or super().is_dated
+
+    @property
+    def is_ticketed(self) -> bool:
+        """Say whether it is tracked elsewhere."""
+        return any(_is_column(cell, _TICKET_COLUMNS) for cell in self._others) or super().is_ticketed
+
+    @property
+    def is_done(self) -> bool:
+        """Say whether it is told as done."""
+        told = any(_is_column(cell, _STATUS_COLUMNS) and _DONE.is_in(cell.lower) for cell in self._others)
+        return told or super().is_done
 
 
 def action_items_in(document: Document) -> list[ActionItem]:
@@ -67,29 +136,12 @@ def _listed(document: Document, blocks: list[Block]) -> Iterator[ActionItem]:
         while following < len(blocks) and _is_below(blocks[following], first):
             following += 1
         family = blocks[at:following]
-        yield _item(document, first, family)
+        yield ActionItem(document, first, family)
         at = following
 
 
 def _is_below(block: Block, parent: Block) -> bool:
     return block.heading == parent.heading and block.depth > parent.depth
-
-
-def _item(document: Document, first: Block, family: list[Block]) -> ActionItem:
-    lower = " ".join(block.lower.replace("\n", " ") for block in family)
-    written = document.text[first.start : max(_line_end(document.text, block.end) for block in family)]
-    return ActionItem(
-        start=first.start,
-        end=first.end,
-        lower=first.lower.replace("\n", " ").strip(),
-        section_heading=first.heading,
-        is_owned=_OWNED.is_in(lower)
-        or any(name in lower for name in document.people)
-        or _has_name_in_brackets(written),
-        is_dated=_DATED.is_in(lower),
-        is_ticketed="](" in written or "http" in written or "href=" in written or _TICKET.is_in(lower),
-        is_done="x" in first.marker.lower() or "[x]" in written.lower() or "~~" in written or _DONE.is_in(lower),
-    )
 
 
 def _line_end(text: str, offset: int) -> int:
@@ -126,18 +178,7 @@ def _row(document: Document, cells: list[Block]) -> Iterator[ActionItem]:
     task = next((cell for cell in cells if _is_column(cell, _TASK_COLUMNS)), cells[0])
     if task.row < 0 or not task.column or task.lower.strip() in _NOTHING:
         return
-    whole = _item(document, task, cells)
-    others = [
-        cell
-        for cell in cells
-        if cell is not task and document.text[cell.start : cell.end].strip().lower() not in _NOTHING
-    ]
-    yield whole._replace(
-        is_owned=any(_is_column(cell, _OWNER_COLUMNS) for cell in others) or _OWNED.is_in(task.lower),
-        is_dated=any(_is_column(cell, _DATE_COLUMNS) for cell in others) or whole.is_dated,
-        is_ticketed=any(_is_column(cell, _TICKET_COLUMNS) for cell in others) or whole.is_ticketed,
-        is_done=any(_is_column(cell, _STATUS_COLUMNS) and _DONE.is_in(cell.lower) for cell in others) or whole.is_done,
-    )
+    yield TabledItem(document, task, cells)
 
 
 def _is_column(cell: Block, names: frozenset[str]) -> bool:

@@ -4,7 +4,9 @@ from collections.abc import Iterable, Iterator
 
 from lightkeeper.wording.finding import Hit
 from lightkeeper.wording.rule import Rule
-from lightkeeper.wording.text.document import Document, Section, Sentence
+from lightkeeper.wording.text.document import Block, Document, Section
+
+_NOBODY: set[Rule] = set()
 
 
 class Gate:
@@ -20,11 +22,13 @@ class Gate:
         """Yield what the rules notice in the sentences of a document."""
         calls = [(mark, calls) for mark, calls in self._calls.items() if mark in document.lower]
         for block in document.blocks:
-            held = [calls for mark, calls in calls if not mark or mark in block.lower]
-            spoken = document.spoken[block.start : block.end].split()
-            if any(calls.is_called(spoken, block.section) for calls in held):
-                for sentence in block.sentences():
-                    yield from _hits_in(sentence, held)
+            spoken = block.spoken
+            called = set[Rule]()
+            for mark, caller in calls:
+                if not mark or mark in block.lower:
+                    called |= caller.called(spoken, block.section)
+            if called:
+                yield from _hits_in(block, called)
 
 
 class _Calls:
@@ -42,19 +46,20 @@ class _Calls:
         self._by_section = by_section
         self._cues = frozenset(by_cue)
 
-    def is_called(self, words: Iterable[str], section: Section) -> bool:
-        """Say whether any rule is called."""
-        return section in self._by_section or not self._cues.isdisjoint(words)
-
-    def called(self, words: Iterable[str], section: Section) -> set[Rule]:
+    def called(self, spoken: frozenset[str], section: Section) -> set[Rule]:
         """Return the rules that are called."""
-        return set(self._by_section.get(section, ())).union(
-            *map(self._by_cue.__getitem__, self._cues.intersection(words))
-        )
+        cues = self._cues & spoken
+        called = self._by_section.get(section)
+        if not cues:
+            return called or _NOBODY
+        return set().union(*(self._by_cue[cue] for cue in cues), called or ())
 
 
-def _hits_in(sentence: Sentence, held: list[_Calls]) -> Iterator[tuple[Rule, Hit]]:
-    for calls in held:
-        for rule in calls.called(sentence.spoken, sentence.section):
-            for hit in rule.find(sentence):
-                yield rule, hit
+def _hits_in(block: Block, called: set[Rule]) -> Iterator[tuple[Rule, Hit]]:
+    for sentence in block.sentences():
+        for rule in called:
+            if rule.cues.isdisjoint(sentence.spoken) and sentence.section not in rule.sections:
+                continue
+            if sentence.mentions_people or not rule.needs_people:
+                for hit in rule.find(sentence):
+                    yield rule, hit

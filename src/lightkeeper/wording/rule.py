@@ -17,6 +17,8 @@ class Rule:
     level: Level
     # Words in small letters, any of which must stand in a block before `find` is asked about its sentences.
     cues: frozenset[str] = frozenset()
+    # Whether only sentences that speak of people are worth asking about.
+    needs_people: bool = False
     # A mark that must stand in the block as well: "?" for rules about questions.
     mark: str = ""
     # Kinds of section whose every sentence is asked about, cue or none.

@@ -112,7 +112,7 @@ class CounterfactualConditional(Rule):
         for found in COULD.find_in(lower):
             if not found[0].startswith("would") or self._rests_on_people(sentence):
                 yield self._hit(sentence, found.span())
-        for found in (*PEOPLE_COULD.find_in(lower), *WOULD_SEE.find_in(lower)):
+        for found in (*PEOPLE_COULD.find_in(lower), *WOULD_SEE.find_in(lower)) if sentence.mentions_people else ():
             subject = subject_of(sentence, found.start())
             is_harm = found[0].rsplit(" ", 1)[-1] in HARMS
             if subject.is_human and not is_harm and not self._is_asked(lower):

@@ -73,7 +73,7 @@ class Minimiser(Rule):
     code = "BL305"
     name = "minimiser"
     level = "info"
-    cues = frozenset("all easily simply just merely easy taken cost simple brief".split())
+    cues = frozenset("do easily simply just merely easy taken cost simple brief".split())
 
     def find(self, sentence: Sentence) -> Iterator[Hit]:
         """Yield small words about what people would have done."""

@@ -79,6 +79,7 @@ class MissedSignal(Rule):
     code = "BL204"
     name = "missed-signal"
     level = "warning"
+    needs_people = True
     cues = frozenset(
         """
         account act attention blind brushed catch caught connect discounted dismissed disregarded ignored

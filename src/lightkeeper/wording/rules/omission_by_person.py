@@ -110,7 +110,11 @@ class OmissionByPerson(Rule):
             yield from self._forgotten(sentence)
         if not FAILED.isdisjoint(sentence.spoken):
             yield from self._failed(sentence)
-        if sentence.section not in {"people", "policy"}:
+        if sentence.section in {"people", "policy"}:
+            return
+        if sentence.section in {"lessons", "causes"}:
+            yield from self._not_doing(sentence)
+        if sentence.mentions_people:
             yield from self._left_out(sentence)
             yield from self._late(sentence)
 
@@ -153,10 +157,13 @@ class OmissionByPerson(Rule):
             subject = clause_subject_of(sentence, found.start())
             if subject.is_human and sentence.section != "timeline":
                 yield self._hit(sentence, found.span(), subject.kind)
-        if sentence.section in {"lessons", "causes"} and not NOT.isdisjoint(sentence.spoken):
-            for found in NOT_DOING.find_in(lower):
-                if not lower[: found.start()].strip(" -*"):
-                    yield self._hit(sentence, found.span(), "elided")
+
+    def _not_doing(self, sentence: Sentence) -> Iterator[Hit]:
+        if NOT.isdisjoint(sentence.spoken):
+            return
+        for found in NOT_DOING.find_in(sentence.lower):
+            if not sentence.lower[: found.start()].strip(" -*"):
+                yield self._hit(sentence, found.span(), "elided")
 
     @staticmethod
     def _hit(sentence: Sentence, span: tuple[int, int], kind: str) -> Hit:

@@ -121,9 +121,12 @@ class PersonAsCause(Rule):
         """Yield causes that are people."""
         if sentence.block.kind in {"quote", "chat"} or sentence.section in {"people", "policy", "actions"}:
             return
-        if not CAUSING.isdisjoint(sentence.spoken):
+        if sentence.mentions_people and not CAUSING.isdisjoint(sentence.spoken):
             yield from self._caused_by(sentence)
-        if not MAKING.isdisjoint(sentence.spoken):
+        if "because" in sentence.spoken and not CHANGING.isdisjoint(sentence.spoken):
+            for found in BECAUSE.find_in(sentence.lower):
+                yield from self._because(sentence, found.start(), sentence.word_at(found.end()))
+        if sentence.mentions_people and not MAKING.isdisjoint(sentence.spoken):
             yield from self._made_by(sentence)
         if SORRY.isdisjoint(sentence.spoken):
             yield from self._doing_harm(sentence)
@@ -134,9 +137,6 @@ class PersonAsCause(Rule):
             is_theirs = cause.owner in {"person", "group", "name", "self"} and _ends_in(sentence, cause, OWNED)
             if cause.kind in {"person", "group", "self"} or is_theirs:
                 yield self._hit(sentence, (found.start(), cause.end), cause)
-        if "because" in sentence.spoken and not CHANGING.isdisjoint(sentence.spoken):
-            for found in BECAUSE.find_in(sentence.lower):
-                yield from self._because(sentence, found.start(), sentence.word_at(found.end()))
 
     def _made_by(self, sentence: Sentence) -> Iterator[Hit]:
         for found in MADE_BY.find_in(sentence.lower):

@@ -11,6 +11,8 @@ from typing import NamedTuple
 from lightkeeper.wording.text.inline import CELL_MARK, HEADING_MARK
 from lightkeeper.wording.text.kinds import BlockKind
 
+# How much of a paragraph's ends tells whether a line goes on with it.
+_ENDS = 40
 # The level of a cell in a table whose header speaks of owners and due dates.
 ACTIONS_LEVEL = 9
 
@@ -135,8 +137,10 @@ class Scanner:
         if blank is not None or self.start >= line:
             return False
         if clock is not None and quote is None:
-            before = self.text[self.start : line].strip(" *_~[(")
-            return not (before[:1].isdigit() or before[-1:] in ".!?:;)")
+            # Only the ends matter: cutting out the whole paragraph at every line of it would be quadratic.
+            first = self.text[self.start : min(line, self.start + _ENDS)].lstrip(" *_~[(")
+            last = self.text[max(self.start, line - _ENDS) : line].rstrip(" *_~[(")
+            return not (first[:1].isdigit() or last[-1:] in ".!?:;)")
         return quote is not None and self.kind == "quote" and heading is None and marker is None and row is None
 
     def _underline(self, is_apart: bool, line: int, after: int, underline: str) -> None:

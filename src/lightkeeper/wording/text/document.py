@@ -11,12 +11,15 @@ from typing import NamedTuple, TypeVar, cast
 from lightkeeper.wording.text.kinds import THING, BlockKind, Section
 from lightkeeper.wording.text.language import is_foreign, may_hold_foreign
 from lightkeeper.wording.text.sentences import sentence_spans
+from lightkeeper.wording.words.people import GROUPS, PRONOUNS, ROLES, SELF, THEY, WE
 
 __all__ = ["THING", "Block", "BlockKind", "Document", "Section", "Sentence", "Word"]
 
 Found = TypeVar("Found")
-_WORD = re.compile(rf"[@#]?[^\W_](?:[\w'’./-]*\w)?|{THING}+|[,;:()!?—–|\[\]]|\.(?=\s|$)|-(?=\s)")
+_WORD = re.compile(rf"[@#]?[^\W_]\w*(?:['./-]\w+)*|{THING}+|[,;:()!?—–|\[\]]|\.(?=\s|$)|-(?=\s)")
 
+# Roles written with a hyphen are two words here.
+_PEOPLE = ROLES | GROUPS | PRONOUNS | SELF | WE | THEY | frozenset(("call", "one", "caller", "our"))
 # What cannot stand in a word becomes a blank; apostrophes stay, and are written straight.
 _BREAKS = {code: " " for code in range(128) if not (chr(code).isalnum() or chr(code) == "'")} | {
     ord("’"): "'",
@@ -35,7 +38,7 @@ class Word(NamedTuple):
 class Sentence:
     """One sentence, list item or table cell; `lower` is its masked text in small letters, soft wraps as blanks."""
 
-    __slots__ = ("_spoken", "_words", "block", "end", "lower", "start")
+    __slots__ = ("_mentions_people", "_spoken", "_words", "block", "end", "lower", "start")
 
     def __init__(self, block: "Block", start: int, end: int) -> None:
         self.block = block
@@ -44,6 +47,7 @@ class Sentence:
         self.lower = block.document.lower[start:end].replace("\n", " ").replace("\r", " ")
         self._words: list[Word] | None = None
         self._spoken: frozenset[str] | None = None
+        self._mentions_people: bool | None = None
 
     @property
     def spoken(self) -> frozenset[str]:
@@ -51,6 +55,19 @@ class Sentence:
         if self._spoken is None:
             self._spoken = frozenset(self.document.spoken[self.start : self.end].split())
         return self._spoken
+
+    @property
+    def mentions_people(self) -> bool:
+        """Say whether a word for people stands in the sentence: without one, no subject of it is surely human."""
+        if self._mentions_people is None:
+            known = self.document.people
+            self._mentions_people = (
+                not _PEOPLE.isdisjoint(self.spoken)
+                or "@" in self.lower
+                or (bool(known) and not known.isdisjoint(self.lower.replace("'s", "").split()))
+                or "'s " in self.lower
+            )
+        return self._mentions_people
 
     @property
     def section(self) -> Section:
@@ -71,9 +88,7 @@ class Sentence:
     def words(self) -> list[Word]:
         """The words and marks, in order."""
         if self._words is None:
-            self._words = [
-                Word(found[0].replace("’", "'"), found.start(), found.end()) for found in _WORD.finditer(self.lower)
-            ]
+            self._words = [Word(found[0], *found.span()) for found in _WORD.finditer(self.lower)]
         return self._words
 
     def word_at(self, offset: int) -> int:
@@ -117,6 +132,11 @@ class Block:
     def is_english(self) -> bool:
         """Say whether the block is not clearly in another language."""
         return not (self.document.may_be_mixed and is_foreign(self.document.masked[self.start : self.end]))
+
+    @property
+    def spoken(self) -> frozenset[str]:
+        """The words of the block without order or marks."""
+        return frozenset(self.document.spoken[self.start : self.end].split())
 
     def sentences(self) -> Iterator[Sentence]:
         """Yield the sentences of the block, none longer than a thousand characters; none of another language."""

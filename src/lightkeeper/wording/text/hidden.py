@@ -9,6 +9,7 @@ from re import Pattern
 
 # Shares of the text that readers never see as prose, with what ends each; None ends only with its own fence.
 _CLOSERS = {"<!--": "-->", "<script": "</script", "<style": "</style", "<pre": "</pre", "<svg": "</svg", "$$": "$$"}
+_LONGEST_CLOSING = 200
 _LONGEST_FORMULA = 2000
 # How far into its line a fence may stand, behind quote and list marks.
 _FURTHEST_FENCE = 200
@@ -106,5 +107,6 @@ def _end_of_other(small: str, mark: str, after: int) -> int:
         return 0
     closing = end + len(_CLOSERS[mark])
     if mark.startswith("<") and mark != "<!--":
-        closing = small.find(">", closing) + 1 or closing
+        # What closes a tag stands close by; looking further would cost each unclosed tag the rest of the text.
+        closing = small.find(">", closing, closing + _LONGEST_CLOSING) + 1 or closing
     return closing

@@ -113,7 +113,8 @@ def _masked(found: Match[str]) -> str:
 def _masked_tag(tag: str) -> str:
     """Return what stands in the place of a tag: a line end for a block, blanks for emphasis, a thing for the rest."""
     length = len(tag)
-    name = tag[1:-1].lstrip("/").split(None, 1)[0].rstrip("/").lower() if tag[1:-1].strip("/ \n\t") else ""
+    # Some control characters count as blanks, so a tag may hold no name at all.
+    name = (tag[1:-1].lstrip("/").split(None, 1) or [""])[0].rstrip("/").lower()
     if name == "br":
         return BREAK + " " * (length - 1)
     if name in _BLOCK_TAGS:

@@ -10,7 +10,7 @@ _SEEN_IN_ENGLISH = frozenset(
     "die den in on is was van von de se si das per pro non con son para post des am an es".split()
 )
 _LONGEST_SAMPLE = 20_000
-_FIRST_SAMPLE = 3_000
+_FIRST_SAMPLE = 1_500
 _SHORT = 12
 
 # Very common words, less those that English has too.

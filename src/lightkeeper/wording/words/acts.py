@@ -37,7 +37,7 @@ WIDER_DILIGENCE = (
     DILIGENCE + "|add|set up|configure|enable|disable|include|implement|automate|fix|address|remove|clean up|upgrade|"
     "patch|renew|rotate|schedule|define|establish|provide|write|cover|harden|limit|restrict|secure|isolate|roll back|"
     "rollback|revert|apply|install|reinstall|deploy|run|use|keep|track|share|put|give|allow for|build|create|check in|"
-    "budget|reach out|page|call|agree|decide|communicate"
+    "budget|reach out|page|call|agree|decide|communicate|assign"
 )
 DILIGENCE_ING = (
     "testing|checking|double-checking|double checking|verifying|validating|reviewing|reading|thinking|announcing|"
