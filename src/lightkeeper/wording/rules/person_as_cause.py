@@ -156,7 +156,7 @@ class PersonAsCause(Rule):
     def _doing_harm(self, sentence: Sentence) -> Iterator[Hit]:
         lower = sentence.lower
         if not HARM.isdisjoint(sentence.spoken):
-            for phrase in (HARMING, WRONG_THING):
+            for phrase in (HARMING, WRONG_THING) if sentence.mentions_people else (WRONG_THING,):
                 for found in phrase.find_in(lower):
                     subject = subject_of(sentence, found.start())
                     is_named = phrase is WRONG_THING or not HE_OR_SHE.isdisjoint(sentence.spoken)

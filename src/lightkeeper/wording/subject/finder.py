@@ -18,10 +18,11 @@ from lightkeeper.wording.words.grammar import (
     is_gerund,
     is_past,
 )
-from lightkeeper.wording.words.people import PRONOUNS, QUANTITIES, SELF, THEY, THINGS, WE
+from lightkeeper.wording.words.people import PEOPLE, PRONOUNS, QUANTITIES, SELF, THEY, THINGS, WE
 
 # How far a subject may stand from its verb; also what keeps a long sentence cheap.
 _FURTHEST = 24
+_NEAR = 80
 _PRONOUNS = PRONOUNS | SELF | WE | THEY
 
 
@@ -53,6 +54,8 @@ def clause_subject_of(sentence: Sentence, offset: int) -> Subject:
 
 def noun_phrase_after(sentence: Sentence, offset: int) -> Subject:
     """Return who stands after "by", "of" or "due to", whose end is at an offset of the sentence's small letters."""
+    if not _may_be_people(sentence, offset):
+        return NOBODY
     words = sentence.words
     first = sentence.word_at(offset)
     if first + 1 < len(words) and words[first].text in QUANTITIES and words[first + 1].text == "of":
@@ -61,6 +64,14 @@ def noun_phrase_after(sentence: Sentence, offset: int) -> Subject:
     while last < len(words) and last - first < 8 and not _ends_phrase(words, first, last):
         last += 1
     return kind_of_phrase(sentence, first, last - 1) if last > first else NOBODY
+
+
+def _may_be_people(sentence: Sentence, offset: int) -> bool:
+    """Say whether the next words hold a word for people, a capital or an owner: cutting into words is dear."""
+    near = sentence.lower[offset : offset + _NEAR]
+    if "'s" in near or "@" in near or not PEOPLE.isdisjoint(near.replace(",", " ").replace(".", " ").split()):
+        return True
+    return sentence.written[offset : offset + _NEAR] != near
 
 
 def _ends_phrase(words: list[Word], first: int, at: int) -> bool:

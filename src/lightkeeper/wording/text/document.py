@@ -11,15 +11,13 @@ from typing import NamedTuple, TypeVar, cast
 from lightkeeper.wording.text.kinds import THING, BlockKind, Section
 from lightkeeper.wording.text.language import is_foreign, may_hold_foreign
 from lightkeeper.wording.text.sentences import sentence_spans
-from lightkeeper.wording.words.people import GROUPS, PRONOUNS, ROLES, SELF, THEY, WE
+from lightkeeper.wording.words.people import PEOPLE
 
 __all__ = ["THING", "Block", "BlockKind", "Document", "Section", "Sentence", "Word"]
 
 Found = TypeVar("Found")
 _WORD = re.compile(rf"[@#]?[^\W_]\w*(?:['./-]\w+)*|{THING}+|[,;:()!?—–|\[\]]|\.(?=\s|$)|-(?=\s)")
 
-# Roles written with a hyphen are two words here.
-_PEOPLE = ROLES | GROUPS | PRONOUNS | SELF | WE | THEY | frozenset(("call", "one", "caller", "our"))
 # What cannot stand in a word becomes a blank; apostrophes stay, and are written straight.
 _BREAKS = {code: " " for code in range(128) if not (chr(code).isalnum() or chr(code) == "'")} | {
     ord("’"): "'",
@@ -62,7 +60,7 @@ class Sentence:
         if self._mentions_people is None:
             known = self.document.people
             self._mentions_people = (
-                not _PEOPLE.isdisjoint(self.spoken)
+                not PEOPLE.isdisjoint(self.spoken)
                 or "@" in self.lower
                 or (bool(known) and not known.isdisjoint(self.lower.replace("'s", "").split()))
                 or "'s " in self.lower

@@ -38,6 +38,9 @@ _CLIENTS = "user customer visitor subscriber tenant merchant participant reporte
 # People outside whose acts are seldom judged, and whose names often stand for their traffic.
 CLIENTS = frozenset((*_CLIENTS, *(f"{client}s" for client in _CLIENTS)))
 
+# Without one of these, or a name, nothing in a sentence is surely human. Roles with a hyphen are also two words.
+PEOPLE = ROLES | GROUPS | PRONOUNS | SELF | WE | THEY | frozenset(("call", "one", "caller", "our"))
+
 # What takes the place of a head noun: "one of our developers", "some of the pods".
 QUANTITIES = frozenset(
     "one two three four five some none most many all each both either neither several any few half part lot number "
