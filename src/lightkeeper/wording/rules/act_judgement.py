@@ -3,47 +3,34 @@
 from collections.abc import Iterator
 
 from lightkeeper.wording.finding import Hit
-from lightkeeper.wording.phrase import Phrase
 from lightkeeper.wording.rule import Rule
 from lightkeeper.wording.subject.finder import subject_of
 from lightkeeper.wording.subject.noun_phrase import Subject
 from lightkeeper.wording.text.document import Sentence
 from lightkeeper.wording.words.denials import is_denied
-from lightkeeper.wording.words.verdicts import BAD, SLIP, VERDICT_CUES
+from lightkeeper.wording.words.grammar import is_gerund
+from lightkeeper.wording.words.verdicts import (
+    BEEN,
+    CALLED,
+    DONE,
+    FINE,
+    NOTION,
+    ON_ACTS,
+    ON_DEEDS,
+    ON_NOTIONS,
+    ON_OWN,
+    ON_STATES,
+    OWN,
+    VERDICT,
+)
 
-# A verdict, whoever is its subject.
-VERDICT = Phrase(
-    rf"(?:{BAD}) (?:decisions?|judge?ments?|idea to|idea of|move to|choice to|practice by)|"
-    rf"was an? (?:{BAD}) (?:idea|move)|"
-    r"(?:rookie|beginner['’]s|schoolboy|stupid|silly|dumb|careless|foolish|embarrassing|elementary|avoidable) "
-    r"(?:mistakes?|errors?|slip)|(?:error|lapse)s? (?:of|in) judge?ment|"
-    rf"(?:our|my|his|her|your|[\w-]+['’]s) (?:own |big |biggest |first |main )?(?:{SLIP})|"
-    r"(?:based on|due to|because of|through) (?:a |our |my )?(?:misunderstanding|misconception|oversight)|by mistake|"
-    r"wrongly (?:assuming|believing|thinking)|(?:mistakenly|incorrectly|falsely) (?:assuming|believing|thinking)"
-)
-CALLED = Phrase(rf"(?:was|were|is) (?:\w+ly )?(?:an?|our) (?:\w+ )?(?:{SLIP})")
-# What people are said to have done.
-DONE = Phrase(
-    r"(?:made|make) (?:an?|the|some|this|that|another|our|several|many|two) (?:[\w-]+ )?(?:mistakes?|blunders?|"
-    r"bad choice)|"
-    r"(?:made|make) (?:an?|the|some|this|our|several) (?:\w+ )?(?:incorrect|false|wrong|faulty|invalid|mistaken|"
-    r"bad|unsafe) "
-    r"(?:assumptions?|assessments?|estimates?|calculations?|conclusions?|choices?|calls?|guess|guesses)|"
-    r"made the (?:wrong|bad) (?:call|choice|decision|assumption)|"
-    r"(?:wrongly|incorrectly|mistakenly|falsely|erroneously|naively|wrongfully|prematurely) (?:assum|believ|"
-    r"thought|assess|"
-    r"conclud|judg|estimat|interpret|diagnos|identif|decid|trust|consider|attribut|expect|presum|guess|declar|"
-    r"understood)\w*|"
-    r"(?:assumed|believed|thought|concluded|judged) (?:wrongly|incorrectly|mistakenly)|"
-    r"screwed (?:up|it up|this up)|messed (?:up|it up|this up)|botched|bungled|blundered|goofed(?: up)?|fumbled|"
-    r"mishandled|"
-    r"misjudged|underestimated|overestimated|misunderstood|misdiagnosed|mistyped|misinterpreted"
-)
-# Advice, learning from mistakes, and a slip that was noticed or mended.
-FINE = Phrase(
-    r"(?:learn|learned|learnt|learning) from (?:our|my|his|her|your)|(?:would be|is|'s|can be) an? (?:bad|"
-    r"poor) (?:idea|choice|practice)"
-)
+_PLAIN = ((ON_ACTS, VERDICT), (ON_NOTIONS, NOTION), (ON_OWN, OWN))
+_OF_PEOPLE = ((ON_ACTS, CALLED), (ON_DEEDS, DONE), (ON_STATES, BEEN))
+_POINTING = frozenset("it this that which".split())
+_CHOICES = frozenset("decision choice move approach assumption change omission step".split())
+_MADE = frozenset("made makes make making".split())
+# Said of anything that may be meant in general: "whoever made the mistake".
+_OF_WHOM = frozenset("who whoever anyone someone anybody somebody everyone everybody people humans you they".split())
 
 
 class ActJudgement(Rule):
@@ -63,6 +50,13 @@ class ActJudgement(Rule):
     - The job was started on the live cluster by mistake.
     - This was a mistake in sizing the pool.
     - The developer underestimated the load.
+    - The key was shared through an oversight on our part.
+    - We were too optimistic about the length of the copy.
+    - We relied too heavily on the dry run.
+    - The move was poorly planned, and we were slow to react.
+    - It was naive to assume that the cache would warm up.
+    - Poor communication between the two crews did the rest.
+    - There is no excuse for the missing page.
 
     ## Not flagged
     - The branch predictor makes a wrong guess 3% of the time.
@@ -73,6 +67,9 @@ class ActJudgement(Rule):
     - It is a bad idea to run two schedulers on one lease.
     - The confirmation keeps anybody from dropping a table by mistake.
     - We want to learn from our mistakes.
+    - Everybody makes mistakes, and the form lets them be undone.
+    - The scheduler was too slow to drain the queue, and the parser made an error in line 3.
+    - A second prompt prevents misunderstandings between the two crews.
 
     ## Ask instead
     - What options did people see, and what made this one look best?
@@ -92,30 +89,48 @@ class ActJudgement(Rule):
     code = "BL302"
     name = "act-judgement"
     level = "warning"
-    cues = VERDICT_CUES
+    cues = ON_ACTS | ON_NOTIONS | ON_OWN | ON_DEEDS | ON_STATES
 
     def find(self, sentence: Sentence) -> Iterator[Hit]:
         """Yield verdicts on what people chose."""
         if sentence.block.kind in {"quote", "chat"} or sentence.section in {"people", "policy"}:
             return
-        lower = sentence.lower
+        lower, spoken = sentence.lower, sentence.spoken
         if FINE.is_in(lower):
             return
-        for found in VERDICT.find_in(lower):
-            if not is_denied(lower, found.start()):
-                is_mine = any(word.text in {"i", "my"} for word in sentence.words)
-                yield Hit(sentence.start + found.start(), sentence.start + found.end(), is_about_oneself=is_mine)
-        for found in (*CALLED.find_in(lower), *DONE.find_in(lower)):
-            subject = subject_of(sentence, found.start())
-            is_verdict = _is_pointing(sentence, found.start()) if lower[found.start()] in "wi" else False
-            if (subject.is_human or is_verdict) and not is_denied(lower, found.start()):
-                yield _hit(sentence, found.span(), subject)
+        is_mine = not spoken.isdisjoint(("i", "my"))
+        for cues, phrase in _PLAIN:
+            if not cues.isdisjoint(spoken):
+                for found in phrase.find_in(lower):
+                    if not is_denied(lower, found.start()) and not (
+                        phrase is NOTION and _is_made(sentence, found.start())
+                    ):
+                        yield Hit(
+                            sentence.start + found.start(), sentence.start + found.end(), is_about_oneself=is_mine
+                        )
+        for cues, phrase in _OF_PEOPLE:
+            if not cues.isdisjoint(spoken):
+                for found in phrase.find_in(lower):
+                    subject = subject_of(sentence, found.start())
+                    is_verdict = phrase is CALLED and _is_of_a_choice(sentence, found.start())
+                    is_human = subject.is_human and lower[subject.start : subject.end] not in _OF_WHOM
+                    if (is_human or is_verdict) and not is_denied(lower, found.start()):
+                        yield _hit(sentence, found.span(), subject)
 
 
-def _is_pointing(sentence: Sentence, offset: int) -> bool:
-    """Say whether "this", "that" or "it" is what is called a mistake."""
+def _is_made(sentence: Sentence, offset: int) -> bool:
+    """Say whether a notion is what is made: whoever makes it decides then whether it is people's."""
     at = sentence.word_at(offset)
-    return at > 0 and sentence.words[at - 1].text in {"it", "this", "that", "which"}
+    return any(word.text in _MADE for word in sentence.words[max(0, at - 3) : at])
+
+
+def _is_of_a_choice(sentence: Sentence, offset: int) -> bool:
+    """Say whether "this", a choice or an act in -ing is what is called a mistake."""
+    words = sentence.words
+    at = sentence.word_at(offset)
+    if at > 0 and (words[at - 1].text in _POINTING or words[at - 1].text in _CHOICES):
+        return True
+    return bool(words) and at > 0 and (is_gerund(words[0].text) or words[0].text == "not")
 
 
 def _hit(sentence: Sentence, span: tuple[int, int], subject: Subject) -> Hit:

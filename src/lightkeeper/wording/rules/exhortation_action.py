@@ -1,16 +1,22 @@
 """BL601: be more careful, pay attention, double-check."""
 
 from collections.abc import Iterator
+from re import Match
 
 from lightkeeper.wording.finding import Hit
 from lightkeeper.wording.rule import Rule
 from lightkeeper.wording.subject.duty import Duty, duty_at
 from lightkeeper.wording.text.document import Sentence
-from lightkeeper.wording.words.exhortations import LOOK_CLOSER, TRY_HARDER
+from lightkeeper.wording.words.exhortations import ADVICE, FOREVER, LOOK_CLOSER, TRY_HARDER
 
 _LEARNING = frozenset(("actions", "lessons"))
 _ELSEWHERE = frozenset(("other", "causes", "summary"))
 _NO_ADDRESSEE = frozenset(("thing", "quantity"))
+_EVERMORE = frozenset(("always", "never", "don't", "not"))
+# "The worker must not assume" is asked of a thing.
+_MODALS = ("should", "must", "can", "need")
+# "To double-check" is an answer to "What did we learn?".
+_OPENING = frozenset(("to", "we", "i", "learned", "learnt", "have", "lesson", "is"))
 
 
 class ExhortationAction(Rule):
@@ -28,6 +34,13 @@ class ExhortationAction(Rule):
     - [lessons] We need to be better at following the hand-over checklist.
     - [lessons] Always read the upgrade notes before touching the ingress.
     - [actions] Never ignore a red build again.
+    - [lessons] To double and triple check.
+    - [lessons] - Keep an eye on the standby hosts.
+    - [lessons] - Never deploy by hand.
+    - [lessons] Better check the whole configuration before a restart.
+    - [lessons] Certificate changes must be handled with more care.
+    - [actions] Declare incidents sooner.
+    - [actions] Read the release notes before each upgrade.
 
     ## Not flagged
     - [actions] - [ ] Require typing the region name before apply
@@ -36,6 +49,9 @@ class ExhortationAction(Rule):
     - [timeline] 14:05 We double checked that the certificate was valid.
     - [actions] The deploy job should double-check the checksum before it switches traffic.
     - [lessons] The worker must not assume that the lease is still valid.
+    - [lessons] The proxy never makes a second call, and the cache must always be warm.
+    - [lessons] Better test coverage would help.
+    - [actions] Declare the port in the manifest.
 
     ## Ask instead
     - What would catch this even on a tired, busy day?
@@ -55,9 +71,18 @@ class ExhortationAction(Rule):
     cues = frozenset(
         """careful carefully cautious vigilant diligent mindful attentive rigorous rigorously thorough thoroughly aware
         disciplined conscientious observant alert prudent meticulous deliberate conscious considerate
-        proactive patient better attention care caution harder twice slow forget assume rush ignore
-        underestimate trust discipline vigilance diligence rigour rigor double triple remember always sure
-        closely closer close quicker sooner earlier faster""".split()
+        proactive patient responsible transparent communicative sceptical skeptical suspicious intentional methodical
+        systematic wary judicious realistic assertive forthcoming humble paranoid serious organised organized
+        accountable selective critical better attention care caution harder twice thrice slow forget assume rush ignore
+        underestimate overestimate trust discipline vigilance diligence rigour rigor scrutiny foresight forethought
+        double triple remember always never sure closely closer close quicker sooner earlier faster prompt prompter
+        responsive promptly proactively eye mind watch lookout guard toes panic hesitate neglect guess blindly
+        complacent complacency afraid granted solely skip corners assumptions friday fridays hurry tired properly
+        diligently think sense judgement judgment calm focused focussed temptation urge rushing assuming mistakes
+        habit ignoring ownership responsibility ourselves communicate changelog changelogs notes docs documentation
+        manual manuals readme runbook runbooks instructions process procedure procedures checklist checklists
+        guidelines rules policy plan steps practices help wise important essential crucial vital imperative safer best
+        prudent advisable ensure try spend time top openly clearly jump don't""".split()
     )
 
     def find(self, sentence: Sentence) -> Iterator[Hit]:
@@ -65,15 +90,39 @@ class ExhortationAction(Rule):
         is_learning = sentence.section in _LEARNING
         if not (is_learning or sentence.section in _ELSEWHERE) or sentence.block.kind in {"heading", "quote", "chat"}:
             return
-        asked = TRY_HARDER.pattern.search(sentence.lower)
+        lower = sentence.lower
+        asked = TRY_HARDER.pattern.search(lower)
         is_plain = asked is not None
-        asked = asked or LOOK_CLOSER.pattern.search(sentence.lower)
-        if asked is None:
-            return
-        duty = duty_at(sentence, asked.start())
-        if _is_exhortation(duty, is_learning, is_plain):
-            hit = Hit(sentence.start + asked.start(), sentence.start + asked.end())
-            yield hit if _is_of_others(duty) else hit._replace(level="warning")
+        asked = asked or LOOK_CLOSER.pattern.search(lower)
+        if asked is not None:
+            duty = duty_at(sentence, asked.start())
+            if _is_exhortation(duty, is_learning, is_plain) or (
+                is_plain and _OPENING.issuperset(_before(lower, asked))
+            ):
+                hit = Hit(sentence.start + asked.start(), sentence.start + asked.end())
+                yield hit if _is_of_others(duty) else hit._replace(level="warning")
+                return
+        if is_learning:
+            yield from _advice(sentence)
+
+
+def _advice(sentence: Sentence) -> Iterator[Hit]:
+    """Yield what is asked of everybody for evermore, in a section that says what to do."""
+    lower = sentence.lower
+    asked = ADVICE.pattern.search(lower)
+    if asked is None and not sentence.spoken.isdisjoint(_EVERMORE):
+        asked = FOREVER.pattern.search(lower)
+        if asked is not None:
+            duty = duty_at(sentence, asked.start())
+            is_of_people = duty.is_asked and duty.subject.is_human
+            asked = asked if duty.is_imperative or is_of_people else None
+    if asked is not None:
+        yield Hit(sentence.start + asked.start(), sentence.start + asked.end(), "warning")
+
+
+def _before(lower: str, asked: Match[str]) -> list[str]:
+    """Return the words before what is asked."""
+    return "".join(mark if mark.isalpha() else " " for mark in lower[: asked.start()]).split()
 
 
 def _is_exhortation(duty: Duty, is_learning: bool, is_plain: bool) -> bool:
