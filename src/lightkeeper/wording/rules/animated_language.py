@@ -13,7 +13,16 @@ HEATED = Phrase(
     r"horribly|"
     r"horrendous|horrendously|terribly wrong|terrible|appalling|appallingly|atrocious|shameful|shamefully|disgraceful|"
     r"inexcusable|inexcusably|unforgivable|absurd|absurdly|insane|insanely|laughable|pathetic|embarrassingly|"
-    r"scandalous|"
+    r"scandalous|embarrassing|embarrassed|embarrassment|ludicrous|ludicrously|preposterous|dreadful|dreadfully|abysmal|"
+    r"abysmally|deplorable|idiotic|idiotically|infuriating|mind-?boggling|jaw-dropping|ashamed|"
+    r"shameless|unconscionable|indefensible|lamentable|awful|awfully|miserably|shitty|bullshit|"
+    r"crappy|fuck\w*|clusterfuck|shitshow|shit show|train ?wreck|dumpster fire|hellish|facepalm|"
+    r"(?:completely|totally|absolutely|simply|utterly|wholly|just|entirely) (?:unacceptable|unforgivable|wrong of)|"
+    r"went (?:so |very |spectacularly |catastrophically |badly |disastrously )wrong|"
+    r"painful (?:lessons?|mistakes?|reminders?)|painfully (?:aware|obvious|clear|slow)|(?:learned|learnt|"
+    r"learn)(?: \w+){0,3}? "
+    r"the hard way|shame on (?:us|me|them|you|him|her)|(?:bloody|god-?damn|damn|freaking) \w+|"
+    r"how (?:did|could|can) (?:we|this) (?:possibly|ever|be so)|"
     r"(?:absolute|absolutely|total|complete|utter|real|unmitigated|epic) (?:disaster|nightmare|mess|fiasco|shambles|"
     r"debacle|chaos|catastrophe|joke|failure|madness|disgrace)|"
     r"(?:was|were|is|be|been) an? (?:\w+ )?(?:disaster|nightmare|fiasco|shambles|debacle|catastrophe|joke|"
@@ -23,7 +32,8 @@ HEATED = Phrase(
 )
 # Terms, and warmth.
 TERMS = Phrase(
-    r"(?:terrible|horrible) (?:ones|accounts?|cases?)|(?:terribly|insanely) (?:sorry|grateful|proud|happy|helpful)"
+    r"(?:terrible|horrible) (?:ones|accounts?|cases?)|(?:terribly|insanely) (?:sorry|"
+    r"grateful|proud|happy|helpful)"
 )
 
 
@@ -40,11 +50,15 @@ class AnimatedLanguage(Rule):
     - The deploy was an absolute disaster!!!
     - What were they thinking?
     - The migration went horribly wrong.
+    - This is embarrassing, and it was a painful lesson.
+    - We learned that the hard way.
+    - Such a delay is completely unacceptable.
 
     ## Not flagged
     - The disaster recovery site came up at 03:12.
     - The payload ended with a literal exclamation mark (`!`).
     - Error rate peaked at 61%.
+    - A hard reset is the way out of this state, and a wrong checksum is refused.
     - The disk controller reported a catastrophic failure code.
     - We are terribly sorry for the interruption.
     - The load was high but it was not a disaster.
@@ -69,7 +83,12 @@ class AnimatedLanguage(Rule):
         disgraceful inexcusable inexcusably unforgivable absurd absurdly insane insanely laughable pathetic
         embarrassingly scandalous disaster nightmare mess fiasco shambles debacle chaos catastrophe joke madness
         disgrace
-        absolute total complete utter epic thinking hell heaven's wtf earth could""".split()
+        absolute total complete utter epic thinking embarrassing embarrassed
+        embarrassment ludicrous ludicrously preposterous dreadful dreadfully abysmal abysmally disastrously
+        deplorable idiotic idiotically infuriating mindboggling boggling jaw ashamed shameless unconscionable
+        indefensible lamentable  awful awfully miserably  shitty bullshit crappy fuck fucked fucking
+        clusterfuck shitshow trainwreck wreck dumpster hellish facepalm unacceptable wrong painful painfully hard shame
+        bloody damn goddamn freaking possibly ever hell heaven's wtf earth could""".split()
     )
 
     def find(self, sentence: Sentence) -> Iterator[Hit]:

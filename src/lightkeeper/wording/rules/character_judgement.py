@@ -15,11 +15,24 @@ TRAIT = Phrase(
     r"recklessness|laziness|incompetent|incompetently|incompetence|irresponsible|irresponsibly|irresponsibility|"
     r"inattentive|inattentiveness|inattention|clueless|unprofessional|unprofessionally|thoughtless|thoughtlessly|"
     r"amateurish|amateurishly|half-hearted|half-heartedly|arrogant|arrogance|stupidity|stupidly|idiotic|idiots?|"
-    r"foolish|foolishly|slapdash|lackadaisical|absent-minded|absent-mindedly|untrustworthy|heedless|unthinking"
+    r"foolish|foolishly|foolishness|slapdash|lackadaisical|absent-minded|absent-mindedly|untrustworthy|heedless|"
+    r"unthinking|unthinkingly|shoddy|shoddily|half-assed|half-baked|haphazard|haphazardly|ineptitude|inept|ineptly|"
+    r"imprudent|imprudently|cluelessness|hubris|indiscipline|apathy|apathetic|cavalier|lazily|nonchalant|"
+    r"nonchalantly|ill-disciplined|lax attitude|couldn['’]t be bothered|could not be bothered|"
+    r"(?:blindly|lazily) (?:trust|copi|copy|follow|accept|assum|believ|appl|approv|click|merg|execut|ran|run)\w*"
 )
 # Said of machines as well: only of people does it judge.
 OF_PEOPLE = Phrase(
-    r"lazy|dumb|stupid|ignorant|clumsy|overconfident|over-confident|careless|distracted|sluggish|undisciplined"
+    r"lazy|dumb|stupid|ignorant|clumsy|overconfident|over-confident|careless|distracted|sluggish|undisciplined|naive|"
+    r"forgetful|impatient|inexperienced|unqualified|unskilled|untrained|incapable|trigger-happy|gung-ho|"
+    r"disorgani[sz]ed|"
+    r"unreliable|uncooperative|unwilling|indifferent|uncaring|stubborn|lax|panicky|unfocus+ed|inconsiderate|dishonest"
+)
+# What people do by their character.
+DONE = Phrase(
+    r"panicked|(?:got|became|become|gotten|grew|grown|getting) (?:\w+ )?(?:lazy|sloppy|careless|complacent|"
+    r"cocky|arrogant|"
+    r"impatient|greedy|stupid)"
 )
 TERMS = Phrase(
     r"sloppy (?:quorum|quorums|phrase|clock)|inattention blindness|(?:gross )?negligence (?:clause|claim|clauses|law)|"
@@ -42,6 +55,9 @@ class CharacterJudgement(Rule):
     - Only an incompetent operator would run that on a Friday.
     - The reviewer was lazy and approved it unread.
     - Pure negligence kept the old key alive.
+    - An inexperienced engineer ran the copy.
+    - The reviewer blindly approved the change.
+    - We got complacent after a quiet summer.
 
     ## Not flagged
     - The parser uses lazy evaluation.
@@ -50,6 +66,7 @@ class CharacterJudgement(Rule):
     - Images are lazy-loaded, which avoids later lazy lookups in the database.
     - The store writes with a sloppy quorum.
     - [policy] Conduct that is deemed unprofessional is handled by the committee.
+    - The kernel panicked, and an unreliable link dropped packets.
     - The sanity check passed and the insane load went away.
 
     ## Ask instead
@@ -76,7 +93,12 @@ class CharacterJudgement(Rule):
         irresponsibility inattentive inattentiveness inattention clueless unprofessional unprofessionally thoughtless
         thoughtlessly amateurish amateurishly half arrogant arrogance stupid stupidity stupidly idiotic idiot idiots
         foolish foolishly slapdash lackadaisical absent untrustworthy heedless unthinking dumb ignorant clumsy
-        overconfident confident distracted sluggish undisciplined""".split()
+        overconfident confident distracted sluggish undisciplined
+        foolishness unthinkingly shoddy shoddily haphazard haphazardly ineptitude inept ineptly imprudent imprudently
+        cluelessness hubris indiscipline apathy apathetic cavalier lazily nonchalant nonchalantly disciplined lax
+        bothered blindly naive forgetful impatient inexperienced unqualified unskilled untrained incapable trigger gung
+        disorganised disorganized unreliable uncooperative unwilling indifferent uncaring stubborn panicky unfocused
+        unfocussed inconsiderate dishonest panicked cocky greedy complacent""".split()
     )
 
     def find(self, sentence: Sentence) -> Iterator[Hit]:
@@ -87,6 +109,7 @@ class CharacterJudgement(Rule):
         terms = [found.start() for found in TERMS.find_in(lower)]
         spans = [found.span() for found in TRAIT.find_in(lower)]
         spans += [found.span() for found in OF_PEOPLE.find_in(lower) if _is_about_people(sentence, *found.span())]
+        spans += [found.span() for found in DONE.find_in(lower) if subject_of(sentence, found.start()).is_human]
         for start, end in spans:
             if start not in terms and not is_denied(lower, start):
                 is_mine = subject_of(sentence, start).kind == "self"

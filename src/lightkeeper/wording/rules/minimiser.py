@@ -22,11 +22,23 @@ SMALL = Phrase(
     r"look|few (?:seconds|minutes))|(?:one|two|five) (?:minutes?|seconds?))|"
     r"(?:a|one) (?:simple|quick|single|brief) (?:check|look|glance|test|question|call|message) would have|"
     r"just (?:follow|read|check|look at|stick to|use) the (?:runbook|docs|documentation|process|procedure|checklist|"
-    r"instructions|manual|rules|release notes)|how hard (?:is|was|can|could) it (?:be )?to"
+    r"instructions|manual|rules|release notes)|(?:easily|trivially) (?:avoidable|preventable|avoided(?= (?:by|if|had))|"
+    r"prevented(?= (?:by|if|had)))|"
+    r"(?:could|would|should|might) have (?:so |very |quite )?(?:easily|trivially|simply) been \w+|"
+    r"would have been (?:so |very |really |quite )?(?:easy|trivial|simple|straightforward)(?: enough)? to|"
+    r"(?:quick|simple|brief|short|single) (?:check|look|glance|test|question|call|message|search|"
+    r"read)(?: [\w-]+){0,4}? "
+    r"(?:would|could|might) have|would have (?:sufficed|been enough|done the trick|been sufficient)|"
+    r"it (?:only |just )?takes (?:only |just )?(?:a|one|two|five) (?:few )?(?:minutes?|seconds?|"
+    r"moments?) to (?:check|test|read|"
+    r"ask|verify|look|review)|how hard (?:is|was|can|could) it (?:be )?to"
 )
 # Small when people are to do it.
 OF_PEOPLE = Phrase(
-    r"(?:simply|just) (?:needed|had) to|(?:would|could) (?:just|simply|only|merely) (?:have (?:to|"
+    r"(?:simply|just|merely|only) (?:needed|had|ought|needs|has|need) to|(?:had|needed) (?:only|merely) to|"
+    r"should (?:have )?(?:just|simply|easily|at least)|could have at least|"
+    r"(?:simply|just) (?:never|ignored|assumed|overlooked|skipped|missed|neglected|could not be|couldn['’]t be)|"
+    r"(?:would|could) (?:just|simply|only|merely) (?:have (?:to|"
     r"had to)|need to)|"
     r"(?:could|should|might|would) (?:easily|simply|just) have|(?:simply|just) (?:forgot|did not|didn['’]t|"
     r"failed to|neglected)"
@@ -47,6 +59,10 @@ class Minimiser(Rule):
     - The mistake could easily have been spotted.
     - We just had to restart the server.
     - Just follow the runbook next time.
+    - A quick look at the graph would have shown it.
+    - The operator only needed to refresh the page.
+    - It would have been easy to ask.
+    - The team simply assumed that the copy was done.
 
     ## Not flagged
     - The proxy simply forwards the header.
@@ -55,6 +71,7 @@ class Minimiser(Rule):
     - The message in the channel was easily missed.
     - The vulnerability is easily exploited over the network.
     - The pod only needed to be rescheduled.
+    - A simple retry could help, and the quick check takes two seconds.
 
     ## Ask instead
     - What did that step cost at the time, and what did people trade it against?
@@ -73,7 +90,10 @@ class Minimiser(Rule):
     code = "BL305"
     name = "minimiser"
     level = "info"
-    cues = frozenset("do easily simply just merely easy taken cost simple brief".split())
+    cues = frozenset(
+        """do easily simply just merely easy taken cost simple brief quick trivial trivially straightforward sufficed
+        sufficient glance needed""".split()
+    )
 
     def find(self, sentence: Sentence) -> Iterator[Hit]:
         """Yield small words about what people would have done."""

@@ -9,13 +9,37 @@ from lightkeeper.wording.subject.finder import noun_phrase_after, subject_of
 from lightkeeper.wording.text.document import Sentence
 from lightkeeper.wording.words.grammar import is_past
 
-OPENED = Phrase(r"(?:as usual|as always|as ever|yet again|once again|typically|not for the first time),?(?: it was)?")
+OPENED = Phrase(
+    r"(?:as usual|as always|as ever|yet again|once again|typically|not for the first time|"
+    r"as so often|once more|"
+    r"for the (?:second|third|fourth|fifth|umpteenth|nth|hundredth|\d+\w\w) time),?(?: it was)?"
+)
 HABIT = Phrase(
     r"(?:always|never|constantly|continually|invariably|habitually|routinely|rarely|seldom|notoriously) "
     r"(?!been|be|had|have|seen|saw|see|received|got|get|heard|knew|know|met|happy|there|any|a|the)[a-z]{3,}|"
     r"keeps? (?:on )?(?:breaking|forgetting|ignoring|missing|making|skipping|failing|merging|pushing|deleting|"
     r"repeating|"
-    r"doing)"
+    r"doing|deploying|changing|shipping|forgetting)|"
+    r"(?:has|have|had) (?:a |an |the )?(?:\w+ )?(?:habit|history|tendency|track record|reputation) (?:of|for)|"
+    r"(?:is|are|was|were) (?:known|notorious|infamous) for|"
+    r"tends? (?:not )?to (?:forget|ignore|skip|assume|rush|miss|overlook|neglect|avoid|blame|underestimate|break|merge|"
+    r"put off|cut|be (?:late|slow|careless|too))"
+)
+# Of what nobody ever does.
+NOBODY_EVER = Phrase(
+    r"(?:nobody|no one|no-one|none of (?:us|them)|hardly anyone|hardly anybody)(?: (?:ever|really|actually|even|"
+    r"here)){0,2} "
+    r"(?:reads?|checks?|looks?|tests?|cares?|bothers?|updates?|pays?|owns?|listens?|follows?|understands?|remembers?|"
+    r"reviews?|documents?|thinks?|asks?|watches|seems? to (?:care|know|read|own))|"
+    r"(?:people|engineers|developers|everyone|everybody|teams|we all) (?:just |always |usually |often |simply |"
+    r"tend to |"
+    r"still ){1,2}(?:ignores?|skips?|forgets?|assumes?|blames?|clicks? through|approves? without|merges? without)|"
+    r"(?:people|engineers|developers|teams|we all) (?:never|don['’]t|do not|rarely|seldom) (?:really |even |always )?"
+    r"(?:read|check|test|care|bother|review|look|follow|listen|update)|"
+    r"we (?:never|rarely|seldom|hardly ever|always fail to|always forget to|constantly forget to|keep) (?:\w+ly )?"
+    r"(?:test|check|review|verify|document|read|rehearse|practi[cs]e|update|plan|communicate|look at|follow|"
+    r"clean up|learn|"
+    r"forgetting|ignoring|missing|making|skipping|repeating|breaking|pushing|doing)"
 )
 # What a habit must be about to be a reproach.
 HARM = Phrase(
@@ -42,6 +66,10 @@ class SweepingClaimAboutPeople(Rule):
     - Kim always merges before tests finish.
     - The frontend developers never write tests.
     - The vendor keeps breaking the interface.
+    - Nobody ever reads the upgrade notes.
+    - Developers tend to ignore the linter.
+    - The storage team has a history of late hand-overs.
+    - We never test our backups.
 
     ## Not flagged
     - The cron job always runs at midnight UTC.
@@ -49,6 +77,8 @@ class SweepingClaimAboutPeople(Rule):
     - The pager fired yet again at 02:00.
     - As always, the support team was quick to help.
     - The users never saw an error page.
+    - Nobody was paged, and the job tends to skip empty rows.
+    - The service has a history of leader elections.
     - All teams are always responsible for their own dashboards.
     - The template asks engineers to always set a billing alert.
 
@@ -68,7 +98,8 @@ class SweepingClaimAboutPeople(Rule):
     level = "info"
     cues = frozenset(
         """usual always ever again typically constantly continually invariably habitually routinely rarely seldom
-        notoriously never keep keeps""".split()
+        notoriously never keep keeps habit history tendency reputation track notorious infamous known tend tends
+        nobody none hardly people engineers developers everyone everybody teams umpteenth once often""".split()
     )
 
     def find(self, sentence: Sentence) -> Iterator[Hit]:
@@ -80,6 +111,8 @@ class SweepingClaimAboutPeople(Rule):
             subject = noun_phrase_after(sentence, found.end())
             if subject.kind in {"person", "group"} and HARM.is_in(lower[found.end() :]):
                 yield Hit(sentence.start + found.start(), sentence.start + found.end())
+        for found in NOBODY_EVER.find_in(lower):
+            yield Hit(sentence.start + found.start(), sentence.start + found.end())
         for found in HABIT.find_in(lower):
             if _is_reproach(sentence, found.start(), found[0].split()[-1]):
                 yield Hit(sentence.start + found.start(), sentence.start + found.end())
