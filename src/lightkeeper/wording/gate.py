@@ -56,10 +56,11 @@ class _Calls:
 
 
 def _hits_in(block: Block, called: set[Rule]) -> Iterator[tuple[Rule, Hit]]:
+    everywhere = [rule for rule in called if block.section in rule.sections]
+    by_cue = [(rule, rule.cues) for rule in called if block.section not in rule.sections]
     for sentence in block.sentences():
-        for rule in called:
-            if rule.cues.isdisjoint(sentence.spoken) and sentence.section not in rule.sections:
-                continue
-            if sentence.mentions_people or not rule.needs_people:
+        spoken = sentence.spoken
+        for rule in (*everywhere, *(rule for rule, cues in by_cue if not cues.isdisjoint(spoken))):
+            if not rule.needs_people or sentence.mentions_people:
                 for hit in rule.find(sentence):
                     yield rule, hit

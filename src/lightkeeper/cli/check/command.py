@@ -12,6 +12,7 @@ from lightkeeper.cli.check.files import find_files
 from lightkeeper.cli.check.outcome import LOUDNESS, Checked, Problem, is_at_least
 from lightkeeper.cli.check.plan import Plan
 from lightkeeper.cli.check.reading import UnreadableError, form_of, text_of_file, text_of_input
+from lightkeeper.cli.check.side_by_side import check_all
 from lightkeeper.cli.exits import DONE, LOOK, UNUSABLE
 from lightkeeper.wording.check import check
 
@@ -57,8 +58,7 @@ def run(arguments: Namespace) -> int:
     output = _output(arguments.format, plan)
     problems = list(plan.problems)
     outcome = DONE
-    for path in _paths(arguments, plan, problems):
-        one = _check_one(path, arguments, plan)
+    for one in check_all(_paths(arguments, plan, problems), lambda path: _check_one(path, arguments, plan)):
         if isinstance(one, Problem):
             problems.append(one)
             continue

@@ -21,6 +21,17 @@ _DOCUMENTATION = Phrase(
 _THE_REVIEW = Phrase(r"incident reports?|retrospectives?|post-?mortems?|blog post|post mortems?|incident review")
 _MARK = Phrase(r"(?:actions?|action items|follow[- ]?ups?|next steps) ?:")
 _FEWEST = 2
+# An item without any of these is not weak, and most lists have one: asking first saves compiling long patterns.
+_WEAK_WORDS = frozenset(
+    """document documenting documentation write hold teach remind retrain train educate coach email mail tell
+    communicate
+    announce share discuss careful more update extend improve clarify review add create start publish amend correct wiki
+    runbook runbooks playbook playbooks docs checklist checklists guide guides guideline guidelines manual faq readme
+    policy procedure procedures training trainings workshop workshops session sessions awareness aware attention
+    diligent
+    vigilant cautious double check remember sure better care never always harder mind watch refresher brown lunch talk
+    thorough rigorous reminder reminders learn slow closely closer""".split()
+)
 
 
 class OnlyWeakActions(DocumentRule):
@@ -66,6 +77,8 @@ class OnlyWeakActions(DocumentRule):
 
 
 def _is_weak(lower: str) -> bool:
+    if _WEAK_WORDS.isdisjoint(lower.replace("-", " ").replace(",", " ").replace(".", " ").split()):
+        return False
     if _DOCUMENTATION.pattern.match(lower.strip()) is not None:
         return True
     return any(phrase.is_in(lower) for phrase in (TEACH_PEOPLE, TRAINING, TRY_HARDER, LOOK_CLOSER))

@@ -80,18 +80,14 @@ class VagueAction(DocumentRule):
 
 
 def _is_plain_wish(item: ActionItem) -> bool:
-    if item.is_done:
-        return False
     words = len(item.lower.split())
     if words <= _LONG and _NEVER_AGAIN.is_in(item.lower):
-        return True
+        return not item.is_done
     is_short = words <= _SHORT and THING not in item.lower
     is_wish = _WISH.pattern.match(item.lower) is not None or _SEARCH.pattern.match(item.lower) is not None
-    return is_short and is_wish and not (item.is_ticketed or item.is_dated or _BOUND.is_in(item.lower))
+    return is_short and is_wish and not (item.is_done or item.is_ticketed or item.is_dated or _BOUND.is_in(item.lower))
 
 
 def _is_search(item: ActionItem) -> bool:
-    return (
-        not (item.is_done or item.is_ticketed or item.is_dated or _BOUND.is_in(item.lower))
-        and _SEARCH.pattern.match(item.lower) is not None
-    )
+    is_search = _SEARCH.pattern.match(item.lower) is not None
+    return is_search and not (item.is_done or item.is_ticketed or item.is_dated or _BOUND.is_in(item.lower))

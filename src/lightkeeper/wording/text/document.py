@@ -18,11 +18,8 @@ __all__ = ["THING", "Block", "BlockKind", "Document", "Section", "Sentence", "Wo
 Found = TypeVar("Found")
 _WORD = re.compile(rf"[@#]?[^\W_]\w*(?:['./-]\w+)*|{THING}+|[,;:()!?—–|\[\]]|\.(?=\s|$)|-(?=\s)")
 
-# What cannot stand in a word becomes a blank; apostrophes stay, and are written straight.
-_BREAKS = {code: " " for code in range(128) if not (chr(code).isalnum() or chr(code) == "'")} | {
-    ord("’"): "'",
-    **dict.fromkeys(map(ord, "—–…“”«»•·→"), " "),
-}
+# What cannot stand in a word becomes a blank; letters beyond ASCII too, since no cue holds one.
+_BREAKS = bytes(code if (chr(code).isalnum() and code < 128) or chr(code) == "'" else 32 for code in range(256))
 
 
 class Word(NamedTuple):
@@ -42,7 +39,7 @@ class Sentence:
         self.block = block
         self.start = start
         self.end = end
-        self.lower = block.document.lower[start:end].replace("\n", " ").replace("\r", " ")
+        self.lower = block.document.lower[start:end].replace("\n", " ")
         self._words: list[Word] | None = None
         self._spoken: frozenset[str] | None = None
         self._mentions_people: bool | None = None
@@ -183,7 +180,7 @@ class Document:
     def spoken(self) -> str:
         """The small letters with every mark blank, apostrophes straight; as long as the text."""
         if self._spoken is None:
-            self._spoken = self.lower.translate(_BREAKS)
+            self._spoken = self.lower.encode("ascii", "replace").translate(_BREAKS).decode("ascii")
         return self._spoken
 
     @property
