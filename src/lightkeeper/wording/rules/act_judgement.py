@@ -93,11 +93,14 @@ class ActJudgement(Rule):
 
     def find(self, sentence: Sentence) -> Iterator[Hit]:
         """Yield verdicts on what people chose."""
+        hits = list(self._verdicts(sentence))
+        if hits and not FINE.is_in(sentence.lower):
+            yield from hits
+
+    def _verdicts(self, sentence: Sentence) -> Iterator[Hit]:
         if sentence.block.kind in {"quote", "chat"} or sentence.section in {"people", "policy"}:
             return
         lower, spoken = sentence.lower, sentence.spoken
-        if FINE.is_in(lower):
-            return
         is_mine = not spoken.isdisjoint(("i", "my"))
         for cues, phrase in _PLAIN:
             if not cues.isdisjoint(spoken):
@@ -109,7 +112,7 @@ class ActJudgement(Rule):
                             sentence.start + found.start(), sentence.start + found.end(), is_about_oneself=is_mine
                         )
         for cues, phrase in _OF_PEOPLE:
-            if not cues.isdisjoint(spoken):
+            if (phrase is CALLED or sentence.mentions_people) and not cues.isdisjoint(spoken):
                 for found in phrase.find_in(lower):
                     subject = subject_of(sentence, found.start())
                     is_verdict = phrase is CALLED and _is_of_a_choice(sentence, found.start())

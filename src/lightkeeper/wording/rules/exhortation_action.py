@@ -69,20 +69,21 @@ class ExhortationAction(Rule):
     name = "exhortation-action"
     level = "error"
     cues = frozenset(
-        """careful carefully cautious vigilant diligent mindful attentive rigorous rigorously thorough thoroughly aware
-        disciplined conscientious observant alert prudent meticulous deliberate conscious considerate
-        proactive patient responsible transparent communicative sceptical skeptical suspicious intentional methodical
-        systematic wary judicious realistic assertive forthcoming humble paranoid serious organised organized
-        accountable selective critical better attention care caution harder twice thrice slow forget assume rush ignore
-        underestimate overestimate trust discipline vigilance diligence rigour rigor scrutiny foresight forethought
-        double triple remember always never sure closely closer close quicker sooner earlier faster prompt prompter
-        responsive promptly proactively eye mind watch lookout guard toes panic hesitate neglect guess blindly
-        complacent complacency afraid granted solely skip corners assumptions friday fridays hurry tired properly
-        diligently think sense judgement judgment calm focused focussed temptation urge rushing assuming mistakes
-        habit ignoring ownership responsibility ourselves communicate changelog changelogs notes docs documentation
-        manual manuals readme runbook runbooks instructions process procedure procedures checklist checklists
-        guidelines rules policy plan steps practices help wise important essential crucial vital imperative safer best
-        prudent advisable ensure try spend time top openly clearly jump don't""".split()
+        """
+        abide accountable adhere advisable afraid alert always assertive assume assuming assumptions attention
+        attentive aware best better blindly calm care careful carefully caution cautious closely closer
+        communicate communicative complacency complacent comply conscientious conscious considerate consult
+        corners crucial deliberate diligence diligent diligently discipline disciplined don't double earlier
+        ensure essential eye faster focused focussed follow foresight forethought forget forthcoming friday
+        fridays granted guard guess habit harder hesitate humble hurry ignore ignoring imperative important
+        intentional judgement judgment judicious jump lookout methodical meticulous mind mindful mistakes
+        neglect never obey observant observe organised organized ourselves overestimate ownership panic paranoid
+        proactive proactively prompter promptly properly prudent quicker read realistic remember responsibility
+        responsible responsive rigor rigorous rigorously rigour rush rushing safer sceptical scrutiny selective
+        sense skeptical skip slow solely sooner spend stick study sure suspicious systematic temptation think
+        thorough thoroughly thrice tired toes transparent triple trust try twice underestimate urge vigilance
+        vigilant vital wary watch wise
+        """.split()
     )
 
     def find(self, sentence: Sentence) -> Iterator[Hit]:

@@ -16,6 +16,7 @@ from lightkeeper.wording.words.people import PEOPLE
 __all__ = ["THING", "Block", "BlockKind", "Document", "Section", "Sentence", "Word"]
 
 Found = TypeVar("Found")
+_new = tuple.__new__
 _WORD = re.compile(rf"[@#]?[^\W_]\w*(?:['./-]\w+)*|{THING}+|[,;:()!?—–|\[\]]|\.(?=\s|$)|-(?=\s)")
 
 # What cannot stand in a word becomes a blank; letters beyond ASCII too, since no cue holds one.
@@ -83,7 +84,8 @@ class Sentence:
     def words(self) -> list[Word]:
         """The words and marks, in order."""
         if self._words is None:
-            self._words = [Word(found[0], *found.span()) for found in _WORD.finditer(self.lower)]
+            # Made as tuples are: a sentence has twenty words, and the constructor would cost as much as finding them.
+            self._words = [_new(Word, (found[0], *found.span())) for found in _WORD.finditer(self.lower)]
         return self._words
 
     def word_at(self, offset: int) -> int:

@@ -31,12 +31,21 @@ def _ends() -> Pattern[str]:
 def sentence_spans(text: str) -> Iterator[tuple[int, int]]:
     """Yield start and end of each sentence of a block's masked text, outer blanks left out."""
     start = 0
+    if not _holds_an_end(text):
+        yield from _pieces(text, 0, len(text))
+        return
     for found in _ends().finditer(text):
         if found.start() < start or not _is_end(text, start, found.start(), found.end()):
             continue
         yield from _pieces(text, start, found.end())
         start = found.end()
     yield from _pieces(text, start, len(text))
+
+
+def _holds_an_end(text: str) -> bool:
+    """Say whether any mark that may end a sentence stands in a text; most list items have none."""
+    is_plain_end = "." in text or "?" in text or "!" in text or BREAK in text
+    return is_plain_end or (not text.isascii() and ("…" in text or "。" in text or "！" in text or "？" in text))
 
 
 def _is_end(text: str, start: int, mark: int, end: int) -> bool:

@@ -142,8 +142,8 @@ ON_DEEDS = frozenset(
     optimistically blindly poorly badly unwisely screwed messed botched bungled blundered goofed fumbled mishandled
     slipped ball fucked cocked stuffed misjudged underestimated overestimated estimated misunderstood misdiagnosed
     mistyped misinterpreted misread miscalculated calculated misremembered misclicked clicked mistook conflated
-    overlooked fingered fatfingered mixed confused granted conclusions conclusion gun eye eyes foot job
-    handled relied depended leaned trusted trust faith waited long hesitated fast quickly slowly late hastily failed
+    overlooked fingered fatfingered mixed confused granted conclusions conclusion gun eye eyes foot
+    handled relied depended leaned trusted trust faith waited hesitated slowly late hastily failed
     early soon effort thought""".split()
 )
 ON_STATES = frozenset(
