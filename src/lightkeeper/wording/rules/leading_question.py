@@ -14,7 +14,15 @@ APART = Phrase(r"(?:did|do|was|were|had|could|would|should) (?:you|he|she|they|a
 BUILT_IN = Phrase(
     r"(?:don['’]t|do|wouldn['’]t|didn['’]t|can['’]t) (?:you|we) (?:not )?(?:think|agree|say|see) (?:that )?|"
     r"wouldn['’]t it (?:have been|be)|isn['’]t it (?:\w+ )?(?:true|clear|obvious|fair|possible|likely|the case)|"
-    r"is(?:n['’]t)? it (?:not )?fair to say|should you not|surely|isn['’]t (?:it|that) (?=\W*$)"
+    r"is(?:n['’]t)? it (?:not )?fair to say|should you not|surely|isn['’]t (?:it|that) (?=\W*$)|"
+    r"(?:would|do|don['’]t|wouldn['’]t) (?:you|we) (?:not )?(?:agree|say|admit|concede|accept)(?: that)?|"
+    r"is(?:n['’]t)? it (?:not )?(?:true|fair|safe|obvious|clear|the case) (?:that|to say)|"
+    r"(?:was|is)(?:n['’]t)? (?:it|that|this) not (?:obvious|clear|your|the)|wasn['’]t (?:it|that|"
+    r"this) (?:\w+ )?(?:obvious|"
+    r"clear|your|a (?:bad|mistake|red flag|warning|sign))|"
+    r"(?:should|could)(?:n['’]t)? (?:you|he|she|they|someone|somebody|anyone|the \w+) (?:not )?have (?:\w+ed|"
+    r"known|seen|"
+    r"caught|thought|done|told|found|read|run)"
 )
 TAG = Phrase(
     r"(?:right|correct|yes|no|isn['’]t it|wasn['’]t it|didn['’]t (?:you|he|she|they|we|it)|weren['’]t you|were you|"
@@ -36,6 +44,8 @@ class LeadingQuestion(Rule):
     - [questions] You knew the flag was risky, right?
     - [questions] Surely someone checked the dashboard first?
     - [questions] Don't you think the alert was loud enough?
+    - [questions] Wasn't it obvious that the disk was full?
+    - [questions] Couldn't someone have checked the queue?
     - [questions] Should you not have called the second on-call?
 
     ## Not flagged

@@ -31,9 +31,9 @@ ACTS = (
     "initiated|invoked|imported|emailed|swapped|reset|reused|unset|unmounted|formatted|moderated|banned"
 )
 SLIPPED = Phrase(
-    rf"(?:was|were|been|is|are|got|being|get|gets)(?: also| then| later| both| all| instead| apparently)? "
+    rf"(?:was|were|been|is|are|got|get|gets)(?: also| then| later| both| all| instead| apparently)? "
     rf"(?:{SLIP}) (?P<act>set up|shut down|turned off|turned on|[a-z][\w-]+)|"
-    rf"(?:was|were|been|got|is|are|being) (?:{ACTS})"
+    rf"(?:was|were|been|got|is|are) (?:{ACTS})"
     rf"(?: (?!and |or |but |when |while |because |that |which |who |after |before |if )[\w'’./-]+){{0,6}}? "
     rf"(?:{SLIP}|in error(?! (?:state|status|mode|log|rate)s?))|"
     r"(?:was|were|been) (?:executed|run|started|deployed|merged|released|announced|closed|resolved|published|enabled|"

@@ -24,6 +24,9 @@ class RetrainOrRemind(Rule):
     - [actions] Raise awareness of the deploy freeze.
     - We will remind everyone to follow the checklist.
     - [actions] - Schedule a training session on the new console.
+    - [actions] - Make sure that all engineers are aware of the freeze.
+    - [actions] - Training for the rota on the new failover.
+    - [actions] - Encourage developers to read the upgrade notes.
 
     ## Not flagged
     - [actions] - Retrain the fraud model with the March data.
@@ -51,7 +54,8 @@ class RetrainOrRemind(Rule):
         """train retrain remind educate reeducate coach teach upskill sensitise sensitize familiarise familiarize
         refamiliarise refamiliarize tell warn email mail brief instruct notify send write circulate
         awareness training trainings workshop workshops brown brownbag lunch refresher refreshers knowledge
-        talk talks""".split()
+        talk talks encourage urge mentor advise aware familiar trained educated reminded briefed reminder reminders
+        memo education onboarding coaching spread share""".split()
     )
 
     def find(self, sentence: Sentence) -> Iterator[Hit]:

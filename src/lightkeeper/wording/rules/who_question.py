@@ -14,6 +14,13 @@ HUNTED = Phrase(
     r"who (?:is|was|were) (?:really |actually )?(?:to blame|at fault|supposed to|meant to|expected to|guilty|"
     r"behind this|"
     r"responsible for (?:the|this|that) (?:\w+ )?(?:outage|incident|failure|mistake|error|bug|change|mess|deploy))|"
+    r"who(?: is|['’]s|s| was) (?:really |actually |ultimately )?(?:to blame|at fault|behind (?:this|it)|guilty)|"
+    r"who(?: is|['’]s| was) (?:ultimately |actually |really )?(?:responsible|accountable)(?: for (?:this|it|"
+    r"that|what))?(?=\W*$)|"
+    r"by whom (?:was|were|had)|(?:which of (?:us|you|them)|whose (?:hands|account|laptop|credentials|login)) (?:\w+ )?"
+    rf"(?:{BLAMED_ACTS}|was|were)|who (?:on earth|in the team|in this team|on the team|there) (?:has |"
+    rf"had )?(?:{BLAMED_ACTS})|"
+    r"who dropped the ball|(?:the )?names? of (?:the |whoever )(?:[\w-]+ )?(?:person|engineer|developer|operator|who)|"
     r"who (?:should|could|ought to|must) have|who was it that|"
     r"whose (?:\w+ )?(?:fault|mistake|error|change|commit|code|job|idea|decision|pull request|pr|deploy|responsibility|"
     r"oversight|task) (?:is|was|were|did|caused|broke)|"
@@ -35,6 +42,9 @@ class WhoQuestion(Rule):
     - Whose fault is the missing backup?
     - Who was supposed to be watching the queue?
     - [questions] Which engineer pushed the migration?
+    - By whom was the switch turned off?
+    - Do we know who decided to skip the dry run?
+    - Who's responsible for this?
 
     ## Not flagged
     - Who was affected, and for how long?
@@ -60,7 +70,7 @@ class WhoQuestion(Rule):
     name = "who-question"
     level = "warning"
     mark = "?"
-    cues = frozenset(("who", "whose", "which"))
+    cues = frozenset(("who", "who's", "whose", "which", "whom", "name", "names"))
 
     def find(self, sentence: Sentence) -> Iterator[Hit]:
         """Yield questions that a name would answer."""

@@ -11,7 +11,12 @@ from lightkeeper.wording.words.grammar import is_participle
 
 WHY = Phrase(
     r"why (?:on earth |exactly |then |the hell )?(?:did|didn['’]t|was|were|wasn['’]t|weren['’]t|had|hadn['’]t|has|"
-    r"hasn['’]t|have|haven['’]t|could|couldn['’]t|would|wouldn['’]t|should|does|doesn['’]t|don['’]t)(?: not)?"
+    r"hasn['’]t|have|haven['’]t|could|couldn['’]t|would|wouldn['’]t|should|does|doesn['’]t|don['’]t|is|isn['’]t|are|"
+    r"aren['’]t|do|might|must)(?: not)?|how come(?: that)?|(?:for )?what reason (?:did|do|had)|"
+    r"how (?:could|can|did|do)(?= (?:you|they|he|she|we|nobody|no one|no-one|anyone|the \w+) (?:not|miss|forget|"
+    r"overlook|"
+    r"ignore|let|fail|possibly|ever|have (?:missed|forgotten|overlooked|ignored|let|failed))(?!\w))|"
+    r"how (?:did|could)(?= (?:nobody|no one|no-one) )"
 )
 # What is done to people, or open to them, is a question about the system.
 _OPEN_TO_THEM = frozenset("able allowed permitted possible unable free affected there".split())
@@ -29,6 +34,8 @@ class WhyQuestionAtPerson(Rule):
     - Why did you restart the primary?
     - Why didn't anyone check the backups?
     - Why was the team so slow to respond?
+    - How come nobody looked at the graph?
+    - How could we miss this?
     - [questions] Why did the on-call engineer not escalate?
 
     ## Not flagged
@@ -36,6 +43,7 @@ class WhyQuestionAtPerson(Rule):
     - Why was p99 latency so high?
     - What led you to restart the primary?
     - Why was nobody paged?
+    - How did we notice, and how could the tool have told us?
     - Why was an engineer able to drop the table?
     - Why did users see the old price?
 
@@ -58,7 +66,7 @@ class WhyQuestionAtPerson(Rule):
     name = "why-question-at-person"
     level = "warning"
     mark = "?"
-    cues = frozenset(("why",))
+    cues = frozenset(("why", "come", "how", "reason"))
 
     def find(self, sentence: Sentence) -> Iterator[Hit]:
         """Yield questions why people did or did not do something."""

@@ -10,7 +10,13 @@ BLAMED_ACTS = (
     "dropped|broke|caused|forgot|missed|made|wrote|committed|introduced|allowed|let|authorised|authorized|triggered|"
     "started|restarted|disabled|turned off|switched off|did this|did that|did it|touched|ignored|skipped|typed|"
     "configured|misconfigured|installed|uploaded|leaked|shipped|rolled out|failed|overlooked|messed up|screwed up|"
-    "bypassed|muted|silenced|stopped|took down|shut down|set up|granted|created this|added this"
+    "bypassed|muted|silenced|stopped|took down|shut down|set up|granted|created this|added this|gave|decided|chose|"
+    "authored|designed|signed|wiped|killed|rebooted|unplugged|applied|promoted|clicked|enabled|updated|upgraded|"
+    "downgraded|overwrote|misread|misjudged|left|didn['’]t|did not|forgot|initiated|scheduled|pulled|owned|told|"
+    "asked for|requested|had access|knew about|let this|let that|accepted|okayed|okay['’]d|cleared|rolled back|"
+    "reverted|"
+    "cut|copied|migrated|renamed|revoked|rotated|closed|dropped|neglected|flipped|toggled|messed|screwed|"
+    "responsible"
 )
 _ELSEWHERE = Phrase(
     r"faq|faqs|frequently asked|runbook|playbook|troubleshooting|checklist|how to|template|usage|install"
