@@ -1,6 +1,6 @@
 """Checks many files by two processes, because somebody waits for a folder of years of postmortems.
 
-The second process checks every other file and hands its remarks back through a pipe; whatever goes wrong with it, the
+The second process checks half of the files and hands its remarks back through a pipe; whatever goes wrong with it, the
 first does that half as well.
 """
 
@@ -19,31 +19,46 @@ _WORTH_IT = 250_000
 
 def check_all(paths: list[str], check_one: Callable[[str], Result]) -> Iterator[Result]:
     """Yield what checking each path gave, in the order of the paths."""
-    if not _is_worth_it(paths):
+    sizes = _sizes(paths)
+    if not _is_worth_it(sizes):
         yield from map(check_one, paths)
         return
-    reading, child = _checking_apart(paths[1::2], check_one)
-    ours = [check_one(path) for path in paths[::2]]
+    theirs = _half_of(sizes)
+    reading, child = _checking_apart([paths[index] for index in theirs], check_one)
+    done = {index: check_one(path) for index, path in enumerate(paths) if index not in theirs}
     with os.fdopen(reading, "rb") as pipe:
         told = pipe.read()
     os.waitpid(child, 0)
-    theirs = _read_back(told, len(paths) // 2) or [check_one(path) for path in paths[1::2]]
+    back = _read_back(told, len(theirs)) or [check_one(paths[index]) for index in theirs]
+    done.update(zip(theirs, back, strict=True))
     for index in range(len(paths)):
-        yield (theirs if index % 2 else ours)[index // 2]
+        yield done[index]
 
 
-def _is_worth_it(paths: list[str]) -> bool:
-    if not hasattr(os, "fork") or not hasattr(os, "sched_getaffinity") or len(os.sched_getaffinity(0)) < 2:
-        return False
-    total = 0
-    for path in paths:
-        try:
-            total += os.stat(path).st_size
-        except (OSError, ValueError):
-            return False
-        if total >= _WORTH_IT and len(paths) > 3:
-            return True
-    return False
+def _sizes(paths: list[str]) -> list[int]:
+    """Return the size of each file in bytes; nothing where one cannot be told, such as standard input."""
+    try:
+        return [os.stat(path).st_size for path in paths]
+    except (OSError, ValueError):
+        return []
+
+
+def _is_worth_it(sizes: list[int]) -> bool:
+    is_able = hasattr(os, "fork") and hasattr(os, "sched_getaffinity") and len(os.sched_getaffinity(0)) > 1
+    return is_able and len(sizes) > 3 and sum(sizes) >= _WORTH_IT
+
+
+def _half_of(sizes: list[int]) -> dict[int, int]:
+    """Return the indexes, each with its size, of about half of the work: the largest first, to whoever has less."""
+    half: dict[int, int] = {}
+    ours = theirs = 0
+    for index in sorted(range(len(sizes)), key=sizes.__getitem__, reverse=True):
+        if theirs < ours:
+            half[index] = sizes[index]
+            theirs += sizes[index]
+        else:
+            ours += sizes[index]
+    return half
 
 
 def _checking_apart(paths: list[str], check_one: Callable[[str], Result]) -> tuple[int, int]:
