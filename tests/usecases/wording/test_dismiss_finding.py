@@ -6,6 +6,7 @@ from lightkeeper.store.models import AuditEntry, DismissedFinding
 from lightkeeper.usecases.refusals import NotAllowedError, UnusableValueError
 from lightkeeper.usecases.wording import dismiss_finding as verb
 from lightkeeper.usecases.wording.dismiss_finding import dismiss_finding
+from lightkeeper.usecases.wording.kept_mark import kept_mark
 from lightkeeper.usecases.wording.restore_dismissed import restore_dismissed
 from tests.people import Cast
 
@@ -31,6 +32,14 @@ def test_everybody_may_put_away_once_or_twice_and_the_trail_is_silent(cast: Cast
     assert AuditEntry.objects.count() == before
 
 
+def test_what_is_kept_is_keyed_and_another_for_each_account(cast: Cast) -> None:
+    for name in ("alice", "bob"):
+        dismiss_finding(cast.actor(name), mark(1))
+    kept = set(DismissedFinding.objects.values_list("fingerprint", flat=True))
+    assert len(kept) == 2
+    assert mark(1) not in kept
+
+
 def test_visitors_keep_nothing(cast: Cast) -> None:
     with pytest.raises(NotAllowedError):
         dismiss_finding(cast.actor("visitor"), mark(1))
@@ -53,7 +62,7 @@ def test_the_oldest_marks_make_room(cast: Cast, monkeypatch: pytest.MonkeyPatch)
     for number in range(5):
         dismiss_finding(cast.actor("bob"), mark(number))
     kept = DismissedFinding.objects.filter(account=cast.bob).values_list("fingerprint", flat=True)
-    assert sorted(kept) == [mark(2), mark(3), mark(4)]
+    assert set(kept) == {kept_mark(cast.actor("bob"), mark(number)) for number in (2, 3, 4)}
     assert DismissedFinding.objects.filter(account=cast.alice).count() == 1
 
 

@@ -14,6 +14,7 @@ from lightkeeper.store.models import Account, DismissedFinding
 from lightkeeper.usecases.guard import open_review
 from lightkeeper.usecases.identity.name_map import known_in
 from lightkeeper.usecases.refusals import NotAllowedError
+from lightkeeper.usecases.wording.kept_mark import kept_mark
 from lightkeeper.wording.check import check
 from lightkeeper.wording.finding import Report
 from lightkeeper.wording.text.kinds import Section
@@ -57,13 +58,13 @@ def check_text(actor: Actor, text: str, written_in: WrittenIn) -> Report:
     report = check(text, people=people, section=section)
     if not report.findings:
         return report
-    marks = [one.fingerprint for one in report.findings]
+    marks = {one.fingerprint: kept_mark(actor, one.fingerprint) for one in report.findings}
     put_away = set(
-        DismissedFinding.objects.filter(account_id=actor.own_id, fingerprint__in=marks).values_list(
+        DismissedFinding.objects.filter(account_id=actor.own_id, fingerprint__in=marks.values()).values_list(
             "fingerprint", flat=True
         )
     )
-    return report._replace(findings=tuple(one for one in report.findings if one.fingerprint not in put_away))
+    return report._replace(findings=tuple(one for one in report.findings if marks[one.fingerprint] not in put_away))
 
 
 def _names_known_to(actor: Actor, review_id: UUID) -> Iterable[str]:
