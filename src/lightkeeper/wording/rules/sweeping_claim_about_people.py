@@ -99,7 +99,7 @@ class SweepingClaimAboutPeople(Rule):
     cues = frozenset(
         """usual always ever again typically constantly continually invariably habitually routinely rarely seldom
         notoriously never keep keeps habit history tendency reputation track notorious infamous known tend tends
-        nobody none hardly people engineers developers everyone everybody teams umpteenth once often""".split()
+        nobody none hardly engineers developers everyone everybody umpteenth often""".split()
     )
 
     def find(self, sentence: Sentence) -> Iterator[Hit]:
