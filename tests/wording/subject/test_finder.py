@@ -54,6 +54,7 @@ def test_people_are_found_as_the_subject(text: str, verb: str, kind: str) -> Non
     ("text", "verb"),
     [
         ("The health check failed to trigger.", "failed"),
+        ("Appointing an incident manager could have helped.", "could"),
         ("The user pods failed to start.", "failed"),
         ("The reviewer's bot missed it.", "missed"),
         ("The Kubernetes operator pattern failed to apply.", "failed"),

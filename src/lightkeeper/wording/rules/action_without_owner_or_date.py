@@ -9,7 +9,7 @@ from lightkeeper.wording.rule import DocumentRule
 from lightkeeper.wording.text.document import Document
 
 _ELSEWHERE = Phrase(r"owners?|tickets?|tracked|assigned|issue tracker|jira|backlog|milestone|linked|sub-?issues?")
-_MOST = 10
+_MOST = 3
 
 
 class ActionWithoutOwnerOrDate(DocumentRule):

@@ -114,7 +114,7 @@ def _phrase_ending_at(sentence: Sentence, at: int) -> Subject:
             head = innermost or phrase
         before = _out_of_preposition(words, first - 1, lowest)
         if before is None:
-            return head
+            return Subject("thing", head.start, head.end) if _is_doing(words, first - 1) else head
         at = before
     return innermost or NOBODY
 
@@ -128,6 +128,13 @@ def _who_before(words: list[Word], at: int) -> Subject | None:
         if word in CLAUSE_MARKS or word in JOINERS or word in SUBORDINATORS or word in {",", "which", "that"}:
             return None
     return None
+
+
+def _is_doing(words: list[Word], at: int) -> bool:
+    """Say whether a gerund at an index opens the clause: "appointing a manager could have helped"."""
+    if at < 0 or not is_gerund(words[at].text) or words[at].text in PREPOSITIONS:
+        return False
+    return at == 0 or words[at - 1].text in CLAUSE_MARKS or words[at - 1].text == ","
 
 
 def _relative_subject(words: list[Word], at: int) -> Subject | None:
