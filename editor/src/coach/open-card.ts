@@ -108,7 +108,9 @@ function move(): void {
   if (!shown || !rectangle) return;
   const { card, isAbove } = shown;
   const room = document.documentElement.clientWidth - card.offsetWidth - EDGE;
-  const top = isAbove ? rectangle.top - card.offsetHeight - GAP : rectangle.bottom + GAP;
+  const beside = isAbove ? rectangle.top - card.offsetHeight - GAP : rectangle.bottom + GAP;
+  // On a small screen there may be no room on either side: better over the words than out of sight.
+  const top = Math.max(EDGE, Math.min(beside, window.innerHeight - card.offsetHeight - EDGE));
   card.style.left = `${Math.max(EDGE, Math.min(rectangle.left, room)) + window.scrollX}px`;
   card.style.top = `${top + window.scrollY}px`;
 }
