@@ -4,7 +4,7 @@ import pytest
 
 from lightkeeper.lsp.insertions import REASON, Insertion, Place
 from lightkeeper.lsp.open_document import OpenDocument
-from lightkeeper.wording.check import check
+from lightkeeper.wording.checking import check
 from lightkeeper.wording.finding import Finding
 
 SAID = "The engineer should have tested the rollback."

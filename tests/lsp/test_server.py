@@ -19,7 +19,7 @@ STUMBLING = (
     "-c",
     """
 from lightkeeper.lsp.server import serve
-from lightkeeper.wording.check import check
+from lightkeeper.wording.checking import check
 
 def stumbling(text, **chosen):
     if "stumble" in text:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from lightkeeper.wording.check import check
+from lightkeeper.wording.checking import check
 from lightkeeper.wording.finding import Report
 from lightkeeper.wording.text.document import Section
 

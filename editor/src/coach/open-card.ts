@@ -88,6 +88,8 @@ function press(event: KeyboardEvent): void {
   } else if (isInside && key.length === 1 && key !== " ") {
     // A letter pressed on the card is meant for the card.
     event.stopPropagation();
+    // Handled here and now: the text gets the focus back before the letter would be typed.
+    if (key === "d") event.preventDefault();
     if (key === "d") shown.card.querySelector<HTMLElement>("[aria-keyshortcuts=d]")?.click();
   }
 }

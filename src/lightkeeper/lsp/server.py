@@ -18,7 +18,7 @@ from lightkeeper.lsp.conversation import Conversation
 from lightkeeper.lsp.examination import Check, whereabouts
 from lightkeeper.lsp.protocol import CoachProtocol
 from lightkeeper.lsp.wire import guarded
-from lightkeeper.wording.check import check as check_wording
+from lightkeeper.wording.checking import check as check_wording
 
 Params = TypeVar("Params")
 

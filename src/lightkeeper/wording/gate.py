@@ -64,3 +64,5 @@ def _hits_in(block: Block, called: set[Rule]) -> Iterator[tuple[Rule, Hit]]:
             if not rule.needs_people or sentence.mentions_people:
                 for hit in rule.find(sentence):
                     yield rule, hit
+                    if rule.is_said_once:
+                        break

@@ -24,6 +24,11 @@ class Rule:
     # Kinds of section whose every sentence is asked about, cue or none.
     sections: frozenset[Section] = frozenset()
 
+    # Whether one remark in a sentence is enough: the same one twice reads as scolding.
+    is_said_once: bool = True
+    # Whether a louder remark on the same words takes the place of this rule's.
+    gives_way: bool = True
+
     def find(self, sentence: Sentence) -> Iterator[Hit]:
         """Yield what this rule notices in one sentence."""
         raise NotImplementedError
@@ -31,6 +36,8 @@ class Rule:
 
 class DocumentRule(Rule):
     """One thing the coach notices about a document as a whole."""
+
+    gives_way = False
 
     def find(self, sentence: Sentence) -> Iterator[Hit]:
         """Notice nothing: a single sentence does not show it."""

@@ -23,7 +23,7 @@ class Settings(NamedTuple):
         chosen = self.levels.get(rule.code) or self.levels.get(rule.name)
         if any(selects(choice, rule) for choice in self.ignore):
             return "off"
-        if self.select:
+        if self.select and rule not in self.rules:
             if not any(selects(choice, rule) for choice in self.select):
                 return "off"
             # Who asks for a rule by name means it, also one that is off by itself.
@@ -33,4 +33,4 @@ class Settings(NamedTuple):
 
 def selects(choice: str, rule: Rule) -> bool:
     """Say whether a choice means a rule."""
-    return choice == rule.name or rule.code.startswith(choice) or choice.upper() == "ALL"
+    return choice.lower() in {rule.name, "all"} or rule.code.startswith(choice.upper())

@@ -2,7 +2,7 @@
 
 import pytest
 
-from lightkeeper.wording.check import check
+from lightkeeper.wording.checking import check
 from lightkeeper.wording.finding import LEVELS
 from lightkeeper.wording.manual import Example, manual_of
 from lightkeeper.wording.registry import all_rules

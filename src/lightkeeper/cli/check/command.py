@@ -15,7 +15,7 @@ from lightkeeper.cli.check.plan import Plan
 from lightkeeper.cli.check.reading import UnreadableError, form_of, text_of_file, text_of_input
 from lightkeeper.cli.check.side_by_side import check_all
 from lightkeeper.cli.exits import DONE, LOOK, UNUSABLE
-from lightkeeper.wording.check import check
+from lightkeeper.wording.checking import check
 
 STANDARD_INPUT = "-"
 FORMATS = ("text", "json", "sarif", "github")

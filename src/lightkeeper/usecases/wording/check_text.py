@@ -15,7 +15,7 @@ from lightkeeper.usecases.guard import open_review
 from lightkeeper.usecases.identity.name_map import known_in
 from lightkeeper.usecases.refusals import NotAllowedError
 from lightkeeper.usecases.wording.kept_mark import kept_mark
-from lightkeeper.wording.check import check
+from lightkeeper.wording.checking import check
 from lightkeeper.wording.finding import Report
 from lightkeeper.wording.text.kinds import Section
 

@@ -23,6 +23,8 @@ class Words(NamedTuple):
 class HouseRule(Rule):
     """Notices a pattern; the kinds say where it counts."""
 
+    is_said_once = False
+
     def __init__(self, words: Words, pattern: Pattern[str], cues: frozenset[str]) -> None:
         self.code = words.code
         self.name = words.name

@@ -46,6 +46,8 @@ class ActionWithoutOwnerOrDate(DocumentRule):
     name = "action-without-owner-or-date"
     level = "info"
 
+    gives_way = True
+
     def find_in_document(self, document: Document) -> Iterator[Hit]:
         """Yield items that nobody carries, or only the first where the document keeps owners nowhere."""
         items = [item for item in action_items_in(document) if not item.is_done]

@@ -69,7 +69,7 @@ class HumanErrorAsCause(Rule):
     - How did the system let it reach users, and where is it usually caught?
 
     ## Try writing
-    The ___ made ___ and ___ look alike, and nothing between ___ and users caught the difference.
+    The ___ made ___ and ___ look alike, and between ___ and users stood ___, which showed ___.
 
     ## Source
     - Sidney Dekker, The Field Guide to Understanding 'Human Error': the new view.

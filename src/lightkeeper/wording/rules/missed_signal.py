@@ -10,6 +10,7 @@ from lightkeeper.wording.text.document import Sentence
 from lightkeeper.wording.words.people import GROUPS, ROLES, SELF, WE
 
 MISSING = Phrase(
+    r"slept through|(?:asleep|sleeping) at the wheel|looked the other way|"
     r"missed|ignored|overlooked|disregarded|shrugged off|brushed off|turned a blind eye|"
     r"(?:did not|didn't|had not|hadn't|never|failed to|not)(?: even| initially| immediately)? "
     r"(?:notice|noticed|realise|realised|realize|realized|spot|spotted|catch|caught|recognise|recognised|recognize|"
@@ -25,6 +26,8 @@ UNDENIED = Phrase(
     "escalated|thought|picked|recognised|recognized|verified|tested|reviewed|knew"
 )
 # What it is good not to have noticed, and what is a plain report of a wait.
+# "Nobody", and "nobody on the team".
+NOBODY = Phrase(r"(?:nobody|no-one|no one|none)(?: (?:on|in|of|at|from) (?:the |our |us)?(?:[\w-]+ ?){0,2})? ?(?=$)")
 GOOD_NEWS = Phrase("any (?:impact|errors?|issues?|problems?|effects?|disruption|data loss|difference|degradation)")
 # Where it is good that nobody noticed.
 LUCKY = Phrase("luck|lucky|well|right")
@@ -48,6 +51,7 @@ class MissedSignal(Rule):
     - There was a hint in the release notes that we missed.
     - The responders paid no attention to the second page.
     - No one checked the second dashboard.
+    - Nobody on the storage team thought to ask.
     - There were three warnings that week and we didn't act on any of them.
     - We declared it after it was over, missing the chance to tell our users.
 
@@ -109,6 +113,5 @@ class MissedSignal(Rule):
             if LUCKY.is_in(sentence.block.heading.lower()):
                 return
             words, at = sentence.words, sentence.word_at(found.start())
-            before = " ".join(word.text for word in words[max(0, at - 2) : at])
-            if before.endswith(("nobody", "no-one", "no one")):
+            if NOBODY.is_in(sentence.lower[words[max(0, at - 7)].start : found.start()]):
                 yield Hit(sentence.start + words[at - 1].start, sentence.start + found.end())

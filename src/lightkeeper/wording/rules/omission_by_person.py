@@ -34,7 +34,7 @@ UNREVIEWED = Phrase(
     r"consultation|"
     r"checks|tests)"
 )
-CARE = Phrase(rf"(?:{DILIGENCE}|notice|follow|escalate)")
+CARE = Phrase(rf"(?:{WIDER_DILIGENCE}|notice|follow|close|hand over|report|mention|see|catch|spot)")
 LEAVING_OUT = Phrase(
     rf"(?:(?:did not|didn't|did no|never|had not|hadn't|haven't|have not)(?: even| really|"
     rf" properly)? (?:bother\w*|{DILIGENCE})"
@@ -62,6 +62,7 @@ class OmissionByPerson(Rule):
     - Alice failed to check the config before the deploy.
     - The on-call engineer forgot to silence the old monitor.
     - They never bothered to read the release notes.
+    - Marisa failed to renew the key.
     - Unfortunately we neglected to renew the key.
     - [lessons] We did not test the restore on a full-size copy.
     - [lessons] Not checking the quota before the import.
@@ -79,6 +80,7 @@ class OmissionByPerson(Rule):
     - Failing to renew the lease means losing the lock.
     - The disk was slow to spin up, and the queue waited too long.
     - [timeline] We did not enable the flag before 14:00.
+    - Jenkins failed to deploy the branch.
     - We failed to reproduce the issue on staging.
     - Engineers saw requests that failed to complete.
 
@@ -87,7 +89,7 @@ class OmissionByPerson(Rule):
     - How would the system have shown that this step was pending?
 
     ## Try writing
-    The change went out with ___; nothing in ___ compared it with ___ before it did.
+    The change went out with ___; ___ was there to show the difference, and on that day it showed ___.
 
     ## About yourself
     You were doing something else for a reason: what held your attention, and what could have shown you the step?

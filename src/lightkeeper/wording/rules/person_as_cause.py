@@ -171,7 +171,7 @@ class PersonAsCause(Rule):
     @staticmethod
     def _hit(sentence: Sentence, span: tuple[int, int], subject: Subject) -> Hit:
         start, end = sentence.start + span[0], sentence.start + span[1]
-        level: Level | None = "info" if subject.is_us else "warning" if subject.kind == "name" else None
+        level: Level | None = "info" if subject.is_us else "warning" if subject.kind in {"name", "group"} else None
         return Hit(start, end, level, is_about_oneself=subject.kind == "self")
 
 

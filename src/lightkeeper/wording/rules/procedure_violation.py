@@ -22,7 +22,8 @@ DEVIATING = Phrase(
     r"asking|the)"
     rf"|(?:in violation of|contrary to|against)(?: \w+){{0,3}} (?:policy|policies|procedure|procedures|process|"
     rf"protocol|guidelines)"
-    r"|(?:took|taking|taken) (?:a |some )?short ?cuts?|cut corners|went around the (?:process|review|approval)"
+    r"|(?:took|taking|taken) (?:a |some )?short ?cuts?|cut corners|rubber-?stamped|"
+    r"went around the (?:process|review|approval)"
 )
 WITHOUT = Phrase(
     r"without (?:following|adhering to|respecting)(?: \w+){0,3} (?:"
@@ -77,7 +78,8 @@ class ProcedureViolation(Rule):
     cues = frozenset(
         """follow followed adhere comply stick violated bypassed skipped circumvented sidestepped
         disregarded
-        broke deviated ignored short took taking taken corners around without violation breach compliance""".split()
+        broke deviated ignored short took taking taken corners rubber rubberstamped around without violation breach
+        compliance""".split()
     )
 
     def find(self, sentence: Sentence) -> Iterator[Hit]:

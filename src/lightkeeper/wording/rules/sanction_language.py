@@ -34,7 +34,7 @@ PUNISHING = Phrase(r"(?:punish|punishing|reprimand|reprimanding|discipline|disci
 
 
 class SanctionLanguage(Rule):
-    """This may read as a threat to the people who could tell us most.
+    """This may make people less willing to tell us what they know.
 
     ## Why it matters
     Where reports can cost somebody their standing, fewer things are reported and the next review knows less.

@@ -9,7 +9,8 @@ from lightkeeper.wording.subject.finder import subject_of
 from lightkeeper.wording.text.document import Sentence
 
 LETTING_DOWN = Phrase(
-    r"(?:messed up|messed with|dropped the ball|misused|abused|screwed up|screwed us|let us down|mishandled|botched|"
+    r"(?:sat on (?:the|our|it|this)|"
+    r"messed up|messed with|dropped the ball|misused|abused|screwed up|screwed us|let us down|mishandled|botched|"
     r"bungled|fumbled|refused to|never told|never informed|did not tell us|didn't tell us|did not bother|didn't bother|"
     r"kept us in the dark|left us in the dark|do not care|don't care|does not care|doesn't care|stonewalled|"
     r"(?:did not|didn't|never) (?:communicate|warn|notify|consult|respond|answer|listen|cooperate)|ignored our|"
@@ -54,7 +55,7 @@ class UsVersusThem(Rule):
     level = "warning"
     cues = frozenset(
         """
-        messed dropped misused abused screwed let mishandled botched bungled fumbled refused told tell
+        sat messed dropped misused abused screwed let mishandled botched bungled fumbled refused told tell
         informed bother dark care stonewalled threw lives life communicate warn notify consult respond answer
         listen cooperate ignored failed
         """.split()

@@ -68,6 +68,8 @@ class VagueAction(DocumentRule):
     name = "vague-action"
     level = "warning"
 
+    gives_way = True
+
     def find_in_document(self, document: Document) -> Iterator[Hit]:
         """Yield vague items: the shortest wishes as warnings, and never more of them than somebody would read."""
         warnings = said = 0

@@ -42,7 +42,8 @@ class Regions:
 def selects(selector: Selector, rule: Rule) -> bool:
     """Say whether a selector means a rule: by code, prefix of a code, name or `all`."""
     said = selector.text
-    return said == rule.name or rule.code.startswith(said.upper()) or said.lower() == "all"
+    is_prefix = len(said) > 2 and rule.code.startswith(said.upper())
+    return is_prefix or said.lower() in {rule.name, "all"}
 
 
 def regions_of(rule: Rule, comments: list[Comment], document: Document) -> Regions:

@@ -9,6 +9,8 @@ from functools import cache
 _SEEN_IN_ENGLISH = frozenset(
     "die den in on is was van von de se si das per pro non con son para post des am an es".split()
 )
+# Letters that stand for seconds and versions, and are words elsewhere.
+_UNITS = frozenset(("s", "v", "k", "z"))
 _LONGEST_SAMPLE = 20_000
 _FIRST_SAMPLE = 1_500
 _SHORT = 12
@@ -22,12 +24,12 @@ _STOP_WORDS = {
         bei wir durch wird sind haben zu im dass aber oder nur noch wie vom zum zur hatte sie er es aus uns keine""",
     "fr": """le la les des et est une dans pour que qui pas sur par nous avec sont été cette au aux du ce il elle ne se
         ont était mais ou où plus lors après avons leur ces un être a-t-il""",
-    "es": """el los las que una por con para se del fue como más pero la y es su lo al sin sobre entre cuando muy este
-        esta estaba también nos han ha fueron durante desde un hubo""",
+    "es": """el lo los las que una por con para se del fue como más pero la y es su lo al sin sobre entre cuando muy
+        este esta estaba también nos han ha fueron durante desde un hubo""",
     "it": """il di che è per una non sono con del della nel alla stato anche gli le dei delle si da ha era abbiamo più
         ma questo questa nella dal dalla un lo i""",
-    "pt": """uma não para com foi dos das em por que um mais ao pelo pela os da na nos é foram quando também mas se à
-        estava durante são como ser""",
+    "pt": """uma não para com foi dos das em por que um mais ao pelo pela os da na nos é foram quando também mas se à o
+        e os as estava durante são como ser""",
     "nl": """het een van en niet dat met voor werd zijn op de aan door bij ook naar wordt werden om maar uit dit deze
         heeft hebben onze wij geen kon ze""",
     "sv": "och att det som är på för inte med av till ett har vi var när från eller kunde också efter detta blev inga",
@@ -63,6 +65,8 @@ def language_of(text: str) -> str:
     rough = sample[:_FIRST_SAMPLE].lower().split()
     if len(rough) > 40 and _count(rough, "en") * 5 >= len(rough):
         return "en"
+    if len(rough) < _SHORT:
+        return _language_of_few(rough)
     words = _words(sample[:_FIRST_SAMPLE])
     english = _count(words, "en")
     if english >= 20 and english * 6 >= len(words) and _best_other(words)[1] * 5 < english:
@@ -74,6 +78,17 @@ def language_of(text: str) -> str:
     if english * 25 >= len(words) or len(words) < _SHORT or english >= 20:
         return "en"
     return "und"
+
+
+def _language_of_few(rough: list[str]) -> str:
+    """Return the language of a few words: English, unless words or letters of another outweigh its own."""
+    words = [word.strip(".,;:!?()\"'“”„«»") for word in rough]
+    words = [word for word in words if word not in _UNITS]
+    english, (other, others) = _count(words, "en"), _best_other(words)
+    if others > english:
+        return other
+    is_foreign_letter = any(mark.isalpha() and not mark.isascii() for word in words for mark in word)
+    return "und" if is_foreign_letter and english * 4 < len(words) else "en"
 
 
 def may_hold_foreign(text: str) -> bool:

@@ -14,6 +14,7 @@ from lightkeeper.wording.text.document import Document
 from lightkeeper.wording.text.hidden import hide
 from lightkeeper.wording.text.inline import CELL_MARK, HEADING_MARK, mask_inline, mask_quotations
 from lightkeeper.wording.text.kinds import Section
+from lightkeeper.wording.text.named import names_in, people_named_in, tells_people
 from lightkeeper.wording.text.plain import plain
 
 
@@ -28,9 +29,19 @@ def read_document(
     scanner = Scanner(masked, form)
     regions = scanner.scan()
     masked = _without_marks(mask_quotations(_without_code(masked, scanner.code)))
-    document = Document(text, masked, form, frozenset(name.lower() for name in people))
+    document = Document(text, masked, form, _known(text, people))
     document.blocks = blocks_of(document, regions, section)
+    listed = (text[block.start : block.end] for block in document.blocks if tells_people(block.section, block.kind))
+    document.people |= {name for entry in listed for name in names_in(entry)}
     return document
+
+
+def _known(text: str, people: Iterable[str]) -> frozenset[str]:
+    """Return the names to know, whole and in parts: those given, and those the document gives itself."""
+    given = [name.lower() for name in people]
+    return frozenset(
+        (*given, *(part for name in given for part in name.split() if len(part) > 2), *people_named_in(text))
+    )
 
 
 @cache

@@ -32,7 +32,7 @@ def check(
     it says so itself. Time grows in step with the length of the text, whatever it holds.
     """
     language = language_of(text)
-    if language not in {"en", "und"}:
+    if language != "en":
         return Report(language, False, ())
     document = read_document(text, form, people, section)
     chosen = _chosen(settings.select, settings.ignore, tuple(sorted(settings.levels.items())), settings.rules)
@@ -72,26 +72,29 @@ def _loudest(found: list[tuple[Rule, Hit]], levels: dict[Rule, Level]) -> list[t
     kept: list[tuple[Rule, Hit]] = []
     taken: set[int] = set()
     for rule, hit in found:
-        if isinstance(rule, DocumentRule) or taken.isdisjoint(range(hit.start, hit.end)):
+        if not rule.gives_way:
             kept.append((rule, hit))
-            if not isinstance(rule, DocumentRule):
-                taken.update(range(hit.start, hit.end))
+        elif taken.isdisjoint(range(hit.start, hit.end)):
+            kept.append((rule, hit))
+            taken.update(range(hit.start, hit.end))
     return kept
 
 
 def _finding(document: Document, rule: Rule, hit: Hit, levels: dict[Rule, Level], fingerprint: str) -> Finding:
     manual = manual_of(rule)
-    gentle = hit.is_about_oneself and manual.about_oneself
+    gentle = manual.about_oneself if hit.is_about_oneself else ""
+    written = document.text[hit.start : hit.end]
+    start = hit.start + len(written) - len(written.lstrip())
     return Finding(
         code=rule.code,
         name=rule.name,
         # A hit may be quieter than its rule, never louder than what was chosen.
         level=max(levels[rule], hit.level or levels[rule], key=LEVELS.index),
-        start=hit.start,
-        end=hit.end,
-        text=document.text[hit.start : hit.end],
-        message=manual.title,
-        why=manual.about_oneself if gentle else manual.why,
+        start=start,
+        end=start + len(written.strip()),
+        text=written.strip(),
+        message=gentle or manual.title,
+        why=manual.why,
         ask=manual.ask,
         reframe=manual.reframe,
         fingerprint=fingerprint,

@@ -1,6 +1,9 @@
 """A text comes in, kind remarks come out."""
 
-from lightkeeper.wording.check import check
+import pytest
+
+import lightkeeper.wording
+from lightkeeper.wording.checking import check
 from lightkeeper.wording.settings import Settings
 
 
@@ -23,8 +26,35 @@ def test_a_remark_says_where_why_and_what_to_ask() -> None:
 def test_who_writes_of_themselves_reads_a_gentler_text() -> None:
     [own] = check("I should have tested the rollback.").findings
     [others] = check("The reviewer should have tested the rollback.").findings
-    assert own.why != others.why
-    assert "You were not alone" in own.why
+    assert "You were not alone" in own.message
+    assert "You were not alone" not in others.message
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bob hätte das Rollback testen sollen.",
+        "Bob vergass den Test",
+        "Alice olvidó revisar el disco.",
+        "O erro foi humano: o Pedro apagou a tabela.",
+        "Błąd ludzki był przyczyną.",
+        "L'équipe a oublié de tester.",
+    ],
+)
+def test_a_few_words_of_another_language_are_not_called_checked(text: str) -> None:
+    assert not check(text).is_checked
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Restarted pods in eu-de-1.", "José restarted the proxy.", "Rolled back.", "x", "Deploy failed!", "p99 = 3 s"],
+)
+def test_a_few_words_of_english_are_checked(text: str) -> None:
+    assert check(text).is_checked
+
+
+def test_the_package_itself_checks() -> None:
+    assert [found.code for found in lightkeeper.wording.check("We should have tested it.").findings] == ["BL201"]
 
 
 def test_things_that_fail_are_no_remark() -> None:
