@@ -10,7 +10,7 @@ import time
 import atheris  # type: ignore[import-untyped]
 
 with atheris.instrument_imports(include=["lightkeeper"]):
-    from lightkeeper.wording.check import check
+    from lightkeeper.wording.checking import check
     from lightkeeper.wording.registry import all_rules
 
 FORMS = ("markdown", "html", "text")

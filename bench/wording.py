@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from lightkeeper.wording.check import check
+from lightkeeper.wording.checking import check
 from lightkeeper.wording.finding import Finding
 
 ROOT = Path(__file__).parents[1]

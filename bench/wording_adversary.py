@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from itertools import pairwise
 
 from bench.table import machine_line
-from lightkeeper.wording.check import check
+from lightkeeper.wording.checking import check
 
 SIZES = (250_000, 500_000, 1_000_000)
 # Above this, one doubling is called out; noise of a busy machine stays below.

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from bench.table import machine_line
 from bench.wording_tools import Tool, others, ours, yardsticks
-from lightkeeper.wording.check import check
+from lightkeeper.wording.checking import check
 
 ROOT = Path(__file__).parents[1]
 CORPUS = ROOT.parent / "shared" / "corpus"

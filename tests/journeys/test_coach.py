@@ -105,6 +105,7 @@ def test_the_keyboard_alone_leads_to_every_remark_and_back(visit: Visit, reviews
     page.keyboard.press("d")
     expect(page.locator(".cm-content")).to_be_focused()
     expect(page.locator(".coach-mark")).to_have_text(["ignored"])
+    expect(page.locator(".cm-content")).to_have_text(f"{MISSED} {HINDSIGHT} in the morning.")
     page.keyboard.press("Shift+F8")
     page.keyboard.press("Control+.")
     expect(card).to_contain_text("signal")

@@ -20,7 +20,8 @@ def _labelled() -> Pattern[str]:
     """Return the pattern of a line such as "**Author:** Tom Becker", "authors: [A, B]" or "| Commander | Ann Lee |"."""
     return re.compile(
         r"^[ \t>|*_+-]{0,8}(?:authors?|written by|prepared by|reported by|reporters?|responders?|on[- ]call|"
-        r"facilitators?|(?:incident )?(?:commander|lead|manager)|scribe|participants?|attendees?|reviewers?|owners?|involved|present|"
+        r"facilitators?|(?:incident )?(?:commander|lead|manager)|scribe|participants?|attendees?|reviewers?|"
+        r"owners?|involved|present|"
         r"people|contributors?|operations lead|communications lead)[ \t*_]{0,4}[:|][ \t*_]{0,6}([^\n]{2,300})",
         re.IGNORECASE | re.MULTILINE,
     )
