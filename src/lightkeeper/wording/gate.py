@@ -17,12 +17,21 @@ class Gate:
         for rule in rules:
             by_mark.setdefault(rule.mark, []).append(rule)
         self._calls = {mark: _Calls(called) for mark, called in by_mark.items()}
+        self._cues = frozenset(cue for called in by_mark.values() for rule in called for cue in rule.cues)
+        self._sections = frozenset(
+            section for called in by_mark.values() for rule in called for section in rule.sections
+        )
 
     def hits(self, document: Document) -> Iterator[tuple[Rule, Hit]]:
         """Yield what the rules notice in the sentences of a document."""
         calls = [(mark, calls) for mark, calls in self._calls.items() if mark in document.lower]
+        words = document.spoken
         for block in document.blocks:
-            spoken = block.spoken
+            said = words[block.start : block.end].split()
+            # Most blocks hold no cue: that is found out without making a set of their words.
+            if self._cues.isdisjoint(said) and block.section not in self._sections:
+                continue
+            spoken = frozenset(said)
             called = set[Rule]()
             for mark, caller in calls:
                 if not mark or mark in block.lower:

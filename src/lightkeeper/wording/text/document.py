@@ -130,11 +130,6 @@ class Block:
         """Say whether the block is not clearly in another language."""
         return not (self.document.may_be_mixed and is_foreign(self.document.masked[self.start : self.end]))
 
-    @property
-    def spoken(self) -> frozenset[str]:
-        """The words of the block without order or marks."""
-        return frozenset(self.document.spoken[self.start : self.end].split())
-
     def sentences(self) -> Iterator[Sentence]:
         """Yield the sentences of the block, none longer than a thousand characters; none of another language."""
         if not self.is_english:
