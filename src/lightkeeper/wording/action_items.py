@@ -91,11 +91,7 @@ class TabledItem(ActionItem):
     def __init__(self, document: Document, task: Block, cells: list[Block]) -> None:
         super().__init__(document, task, cells)
         self._task = task
-        self._others = [
-            cell
-            for cell in cells
-            if cell is not task and document.text[cell.start : cell.end].strip().lower() not in _NOTHING
-        ]
+        self._others = [cell for cell in cells if cell is not task and _is_filled(document, cell)]
 
     @property
     def is_owned(self) -> bool:

@@ -14,7 +14,6 @@ _ELSEWHERE = frozenset(("other", "causes", "summary"))
 _NO_ADDRESSEE = frozenset(("thing", "quantity"))
 _EVERMORE = frozenset(("always", "never", "don't", "not"))
 # "The worker must not assume" is asked of a thing.
-_MODALS = ("should", "must", "can", "need")
 # "To double-check" is an answer to "What did we learn?".
 _OPENING = frozenset(("to", "we", "i", "learned", "learnt", "have", "lesson", "is"))
 
