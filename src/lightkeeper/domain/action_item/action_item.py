@@ -3,12 +3,15 @@
 Done is not verified (practice ACT-1), and deciding not to do something is legitimate when the reason is written.
 """
 
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, field
+from datetime import date, datetime
 from enum import StrEnum
 from uuid import UUID
 
 from lightkeeper.domain.access.level import Level
+from lightkeeper.domain.action_item.decision import Decline, Verification
+from lightkeeper.domain.action_item.strength import Strength
+from lightkeeper.domain.provenance.provenance import Provenance
 
 
 class ActionItemState(StrEnum):
@@ -29,7 +32,11 @@ FINISHED = frozenset({ActionItemState.DONE, ActionItemState.VERIFIED})
 
 @dataclass(frozen=True)
 class ActionItem:
-    """One piece of work. `owner` is a pseudonym or a role; `is_weakness` marks an open security weakness."""
+    """One piece of work. `owner` is a pseudonym or a role; `is_weakness` marks an open security weakness.
+
+    `is_urgent` is containment that waits for no soak time; `assign_by` is when somebody must have taken it on.
+    `earlier_ids` are action items (of any review) that it comes back to. `estimate` is free text, "unknown" is fine.
+    """
 
     id: UUID
     text: str
@@ -42,6 +49,20 @@ class ActionItem:
     is_weakness: bool = False
     level: Level | None = None
     position: int = 0
+    factor_ids: tuple[UUID, ...] = ()
+    strength: Strength = field(default_factory=Strength)
+    verification: Verification = field(default_factory=Verification)
+    decline: Decline = field(default_factory=Decline)
+    is_urgent: bool = False
+    assign_by: date | None = None
+    estimate: str = ""
+    bridge_to_id: UUID | None = None
+    bridge_until: date | None = None
+    superseded_by_id: UUID | None = None
+    earlier_ids: tuple[UUID, ...] = ()
+    agreed_at: datetime | None = None
+    done_at: datetime | None = None
+    came_from: Provenance | None = None
 
     @property
     def is_finished(self) -> bool:

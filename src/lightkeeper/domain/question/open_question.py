@@ -7,16 +7,20 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from lightkeeper.domain.access.level import Level, stricter_of
+from lightkeeper.domain.provenance.disposal import Disposal
 
 
 @dataclass(frozen=True)
 class OpenQuestion:
-    """One question to be asked when people meet."""
+    """One question to be asked when people meet; `catalogue_key` ("Q-C1") if it was chosen from the catalogue."""
 
     id: UUID
     text: str
     level: Level | None = None
     position: int = 0
+    catalogue_key: str = ""
+    disposal: Disposal = Disposal.OPEN
+    disposal_reason: str = ""
 
 
 def level_of_new(review: Level) -> Level:

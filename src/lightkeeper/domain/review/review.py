@@ -9,12 +9,17 @@ from uuid import UUID
 
 from lightkeeper.domain.access.level import Level
 from lightkeeper.domain.action_item.action_item import ActionItem
-from lightkeeper.domain.analysis.factor import Factor
+from lightkeeper.domain.analysis.factor import Factor, FactorFamily
+from lightkeeper.domain.analysis.factor_link import FactorLink
+from lightkeeper.domain.defence.defence import Defence
 from lightkeeper.domain.lesson.lesson import Lesson
+from lightkeeper.domain.question.answer import Answer
 from lightkeeper.domain.question.open_question import OpenQuestion
+from lightkeeper.domain.reflection.reflection import Prompt, Reflection
 from lightkeeper.domain.review.impact import Impact
 from lightkeeper.domain.review.state import ReviewKind, ReviewState
 from lightkeeper.domain.timeline.event import Event
+from lightkeeper.domain.timeline.telling import Telling
 
 
 @dataclass(frozen=True)
@@ -54,7 +59,11 @@ class Attachment:
 
 @dataclass(frozen=True)
 class Review:
-    """A whole review. All text carries pseudonyms already; names live in one table, apart."""
+    """A whole review. All text carries pseudonyms already; names live in one table, apart.
+
+    `considered_families` and `nothing_found` are bones and prompts that were thought about and stayed empty;
+    `learned_instead` is what a review without action items says it learned (practice ACT-6).
+    """
 
     id: UUID
     title: str
@@ -78,3 +87,11 @@ class Review:
     promise_version: int = 0
     boundary: str = ""
     questions: tuple[OpenQuestion, ...] = ()
+    factor_links: tuple[FactorLink, ...] = ()
+    considered_families: tuple[FactorFamily, ...] = ()
+    tellings: tuple[Telling, ...] = ()
+    defences: tuple[Defence, ...] = ()
+    reflections: tuple[Reflection, ...] = ()
+    nothing_found: tuple[Prompt, ...] = ()
+    answers: tuple[Answer, ...] = ()
+    learned_instead: str = ""

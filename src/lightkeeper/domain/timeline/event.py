@@ -9,6 +9,7 @@ from enum import StrEnum
 from uuid import UUID
 
 from lightkeeper.domain.access.level import Level
+from lightkeeper.domain.provenance.provenance import Provenance
 
 
 class Precision(StrEnum):
@@ -76,6 +77,7 @@ class Event:
     has_consent: bool = False
     level: Level | None = None
     position: int = 0
+    came_from: Provenance | None = None
 
 
 def in_order(events: list[Event]) -> list[Event]:

@@ -1,0 +1,1 @@
+"""Defences: the safeguards that were there, or were not, and what each could see."""

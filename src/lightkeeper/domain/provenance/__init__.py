@@ -1,0 +1,1 @@
+"""Where things came from, and what became of what was handed in."""
