@@ -1,0 +1,1 @@
+"""What to ask before people meet: where the story starts late, does not fit together yet, or is silent."""
