@@ -56,9 +56,7 @@ QUESTIONS: dict[PuzzleKind, str] = {
     PuzzleKind.RESOLVED_BEFORE_START: (
         "What was resolved at {began}, before it counts as started at {ended}, and when did it begin?"
     ),
-    PuzzleKind.RESOLVED_BEFORE_DETECTION: (
-        "What was resolved at {began}, before it counts as detected at {ended}, and how did it show later?"
-    ),
+    PuzzleKind.RESOLVED_BEFORE_DETECTION: ("How was this noticed at {ended}, after it counts as resolved at {began}?"),
     PuzzleKind.SILENCE: "What was going on between {began} and {ended}, of which nothing is written down?",
 }
 
