@@ -1,0 +1,1 @@
+"""The meeting: its agenda by minute, its clock, and what is written in it."""
