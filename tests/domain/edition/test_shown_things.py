@@ -9,7 +9,8 @@ import pytest
 from lightkeeper.domain.access.level import Level
 from lightkeeper.domain.action_item.action_item import ActionItem
 from lightkeeper.domain.edition.masks import Pen
-from lightkeeper.domain.edition.shown_things import shown_action_item, shown_attachment, shown_impact, shown_section
+from lightkeeper.domain.edition.shown_action_items import shown_action_item
+from lightkeeper.domain.edition.shown_things import shown_attachment, shown_impact, shown_section
 from lightkeeper.domain.edition.tally import Mask
 from lightkeeper.domain.review.impact import Impact, Stamp
 from lightkeeper.domain.review.review import Attachment, Section

@@ -5,7 +5,7 @@ import pytest
 from lightkeeper.domain.action_item.action_item import ActionItemState
 from lightkeeper.usecases.action_item.add_action_item import add_action_item
 from lightkeeper.usecases.action_item.fields import ActionItemFields
-from lightkeeper.usecases.edition.load import action_item_of
+from lightkeeper.usecases.edition.load_findings import action_item_of
 from lightkeeper.usecases.refusals import UnusableValueError
 from tests.people import BEGAN_AT, Cast
 from tests.usecases.stage import everything
@@ -25,7 +25,7 @@ def test_everything_that_is_said_is_kept(cast: Cast) -> None:
     )
     row = add_action_item(cast.actor("bob"), cast.review.id, fields)
     row.refresh_from_db()
-    kept = action_item_of(row)
+    kept = action_item_of(row, ())
     assert (kept.text, kept.owner, kept.team, kept.state) == ("Set a limit", "Responder A", "Tideway", "agreed")
     assert (kept.due_on, kept.done_when, kept.reference) == (BEGAN_AT.date(), "The alert fires", fields.reference)
     assert (kept.is_weakness, kept.level) == (True, "L2")

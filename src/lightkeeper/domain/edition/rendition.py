@@ -9,7 +9,22 @@ from uuid import UUID
 
 from lightkeeper.domain.access.level import Level
 from lightkeeper.domain.action_item.action_item import ActionItemState
-from lightkeeper.domain.analysis.factor import FactorFamily, FactorStatus
+from lightkeeper.domain.action_item.decision import Decline, Verification
+from lightkeeper.domain.action_item.strength import Strength
+from lightkeeper.domain.analysis.factor import (
+    Controllability,
+    FactorAge,
+    FactorFamily,
+    FactorRole,
+    FactorStatus,
+    StopReason,
+)
+from lightkeeper.domain.analysis.factor_link import LinkKind
+from lightkeeper.domain.defence.defence import DefenceOutcome
+from lightkeeper.domain.lesson.lesson import LessonStatus
+from lightkeeper.domain.provenance.disposal import Disposal
+from lightkeeper.domain.provenance.provenance import Provenance
+from lightkeeper.domain.reflection.reflection import Prompt
 from lightkeeper.domain.review.state import ReviewKind, ReviewState
 from lightkeeper.domain.timeline.event import EventKind, KnownThen, Precision, SourceType
 
@@ -49,6 +64,7 @@ class ShownEvent:
     own_level: Level | None
     recorded_at: datetime | None
     position: int = 0
+    came_from: Provenance | None = None
 
 
 @dataclass(frozen=True)
@@ -100,7 +116,7 @@ class ShownImpact:
 
 @dataclass(frozen=True)
 class ShownFactor:
-    """A contributing factor with the events shown as its evidence."""
+    """A contributing factor with such evidence as is shown."""
 
     id: UUID
     text: str
@@ -111,6 +127,78 @@ class ShownFactor:
     level: Level
     own_level: Level | None
     position: int = 0
+    event: str = ""
+    leaf: str = ""
+    role: FactorRole | None = None
+    age: FactorAge | None = None
+    controllability: Controllability | None = None
+    stop_reason: StopReason | None = None
+    stop_note: str = ""
+    duplicate_of_id: UUID | None = None
+    evidence_urls: tuple[str, ...] = ()
+    evidence_image_ids: tuple[UUID, ...] = ()
+    evidence_answer_ids: tuple[UUID, ...] = ()
+    came_from: Provenance | None = None
+
+
+@dataclass(frozen=True)
+class ShownFactorLink:
+    """A link of which both ends are shown."""
+
+    id: UUID
+    from_id: UUID
+    to_id: UUID
+    kind: LinkKind
+    question_asked: str
+    note: str
+    level: Level
+    own_level: Level | None
+    position: int = 0
+
+
+@dataclass(frozen=True)
+class ShownTelling:
+    """Another version of a shown event, for those taking part."""
+
+    id: UUID
+    event_id: UUID
+    text: str
+    who: str
+    level: Level
+    own_level: Level | None
+    position: int = 0
+    came_from: Provenance | None = None
+
+
+@dataclass(frozen=True)
+class ShownDefence:
+    """A safeguard. `factor_id` is None where the factor is not shown."""
+
+    id: UUID
+    text: str
+    should_do: str
+    did: str
+    could_see: str
+    outcome: DefenceOutcome
+    factor_id: UUID | None
+    level: Level
+    own_level: Level | None
+    position: int = 0
+
+
+@dataclass(frozen=True)
+class ShownReflection:
+    """What went well, was luck, or made it hard. `factor_id` is None where the factor is not shown."""
+
+    id: UUID
+    prompt: Prompt
+    text: str
+    next_step: str
+    factor_id: UUID | None
+    level: Level
+    own_level: Level | None
+    position: int = 0
+    came_from: Provenance | None = None
 
 
 @dataclass(frozen=True)
@@ -124,6 +212,11 @@ class ShownLesson:
     level: Level
     own_level: Level | None
     position: int = 0
+    factor_ids: tuple[UUID, ...] = ()
+    status: LessonStatus = LessonStatus.CURRENT
+    confirmed_on: date | None = None
+    look_again_on: date | None = None
+    came_from: Provenance | None = None
 
 
 @dataclass(frozen=True)
@@ -142,6 +235,20 @@ class ShownActionItem:
     level: Level
     own_level: Level | None
     position: int = 0
+    factor_ids: tuple[UUID, ...] = ()
+    strength: Strength = field(default_factory=Strength)
+    verification: Verification = field(default_factory=Verification)
+    decline: Decline = field(default_factory=Decline)
+    is_urgent: bool = False
+    assign_by: date | None = None
+    estimate: str = ""
+    bridge_to_id: UUID | None = None
+    bridge_until: date | None = None
+    superseded_by_id: UUID | None = None
+    earlier_ids: tuple[UUID, ...] = ()
+    agreed_at: datetime | None = None
+    done_at: datetime | None = None
+    came_from: Provenance | None = None
 
 
 @dataclass(frozen=True)
@@ -150,6 +257,23 @@ class ShownQuestion:
 
     id: UUID
     text: str
+    level: Level
+    own_level: Level | None
+    position: int = 0
+    catalogue_key: str = ""
+    disposal: Disposal = Disposal.OPEN
+    disposal_reason: str = ""
+
+
+@dataclass(frozen=True)
+class ShownAnswer:
+    """What was said to a shown question."""
+
+    id: UUID
+    question_id: UUID
+    text: str
+    disposal: Disposal
+    disposal_reason: str
     level: Level
     own_level: Level | None
     position: int = 0
@@ -210,4 +334,12 @@ class Rendition:
     promise_version: int = 0
     boundary: str = ""
     questions: tuple[ShownQuestion, ...] = ()
+    factor_links: tuple[ShownFactorLink, ...] = ()
+    considered_families: tuple[FactorFamily, ...] = ()
+    tellings: tuple[ShownTelling, ...] = ()
+    defences: tuple[ShownDefence, ...] = ()
+    reflections: tuple[ShownReflection, ...] = ()
+    nothing_found: tuple[Prompt, ...] = ()
+    answers: tuple[ShownAnswer, ...] = ()
+    learned_instead: str = ""
     masked: tuple[str, ...] = field(default=())

@@ -4,21 +4,29 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import datetime, timedelta
-from typing import TypeVar
+from typing import Any, TypeVar
+from uuid import UUID
 
 from lightkeeper.domain.access.level import stricter_of
 from lightkeeper.domain.edition.audience import Audience
 from lightkeeper.domain.edition.masks import Pen
 from lightkeeper.domain.edition.rendition import Rendition, ShownEvent, ShownPerson, ShownSilence
-from lightkeeper.domain.edition.shown_things import (
-    is_cleared,
-    shown_action_item,
-    shown_attachment,
-    shown_event,
+from lightkeeper.domain.edition.shown_action_items import shown_action_item
+from lightkeeper.domain.edition.shown_findings import (
+    shown_answer,
+    shown_defence,
     shown_factor,
-    shown_impact,
+    shown_factor_link,
     shown_lesson,
     shown_question,
+    shown_reflection,
+    shown_telling,
+)
+from lightkeeper.domain.edition.shown_things import (
+    is_cleared,
+    shown_attachment,
+    shown_event,
+    shown_impact,
     shown_section,
     team_of,
 )
@@ -44,11 +52,6 @@ def within(audience: Audience, review: Review) -> Audience:
         for one in review.attachments
         if stricter_of(review.level, one.level).is_at_most(clearance) and is_cleared(one, clearance)
     }
-    hidden = {
-        event.id
-        for event in review.events
-        if not stricter_of(review.level, event.level).is_at_most(clearance) or (event.is_quote and audience.is_public)
-    }
     teams = (review.team, *(item.team for item in review.action_items))
     return replace(
         audience,
@@ -58,8 +61,19 @@ def within(audience: Audience, review: Review) -> Audience:
         teams=tuple(dict.fromkeys([*audience.teams, *filter(None, teams)])),
         services=tuple(dict.fromkeys([*audience.services, *review.services])),
         image_ids=frozenset(images),
-        hidden_ids=frozenset(hidden),
+        hidden_ids=_hidden_ids(audience, review),
     )
+
+
+def _hidden_ids(audience: Audience, review: Review) -> frozenset[UUID]:
+    """Return the ids of everything that other things may name and that this audience must not know of."""
+    items: list[Any] = [*review.events, *review.factors, *review.questions, *review.answers, *review.action_items]
+    hidden = {one.id for one in items if not stricter_of(review.level, one.level).is_at_most(audience.clearance)}
+    hidden |= {event.id for event in review.events if event.is_quote and audience.is_public}
+    if not audience.is_taking_part:
+        hidden |= {one.id for one in review.action_items if one.is_weakness and not one.is_finished}
+    hidden |= {answer.id for answer in review.answers if answer.question_id in hidden}
+    return frozenset(hidden)
 
 
 def beginning_of(review: Review) -> datetime | None:
@@ -104,6 +118,14 @@ def shown_review(review: Review, audience: Audience) -> Rendition:
         promise_version=0 if is_public else review.promise_version,
         boundary="" if is_public else pen.write(review.boundary),
         questions=_all(review.questions, shown_question, pen),
+        factor_links=_all(review.factor_links, shown_factor_link, pen),
+        considered_families=review.considered_families,
+        tellings=_all(review.tellings, shown_telling, pen),
+        defences=_all(review.defences, shown_defence, pen),
+        reflections=_all(review.reflections, shown_reflection, pen),
+        nothing_found=review.nothing_found,
+        answers=_all(review.answers, shown_answer, pen),
+        learned_instead=pen.write(review.learned_instead),
     )
     return replace(rendition, masked=sentences_of(pen.tally if audience.shows_marks else for_readers(pen.tally)))
 

@@ -6,24 +6,16 @@ Each function is one column of the mask matrix (practice section 7.3): what stay
 from datetime import timedelta
 
 from lightkeeper.domain.access.level import Level, stricter_of
-from lightkeeper.domain.action_item.action_item import ActionItem
-from lightkeeper.domain.analysis.factor import Factor
 from lightkeeper.domain.edition.masks import Pen
 from lightkeeper.domain.edition.rendition import (
-    ShownActionItem,
     ShownAttachment,
     ShownEvent,
-    ShownFactor,
     ShownImpact,
-    ShownLesson,
-    ShownQuestion,
     ShownSection,
     ShownStamp,
 )
 from lightkeeper.domain.edition.tally import Mask
 from lightkeeper.domain.edition.times import shown_moment
-from lightkeeper.domain.lesson.lesson import Lesson
-from lightkeeper.domain.question.open_question import OpenQuestion
 from lightkeeper.domain.review.impact import Impact, Stamp, time_between
 from lightkeeper.domain.review.review import Attachment, Section
 from lightkeeper.domain.timeline.event import Event
@@ -74,6 +66,7 @@ def shown_event(event: Event, pen: Pen) -> ShownEvent | None:
         own_level=event.level,
         recorded_at=event.recorded_at if audience.is_taking_part else None,
         position=event.position,
+        came_from=event.came_from if audience.is_taking_part else None,
     )
 
 
@@ -96,89 +89,6 @@ def shown_section(section: Section, pen: Pen) -> ShownSection | None:
         own_level=section.level,
         position=section.position,
     )
-
-
-def shown_factor(factor: Factor, pen: Pen) -> ShownFactor | None:
-    """Return a factor with such evidence as is shown."""
-    level = level_for(factor.level, pen)
-    if level is None:
-        return None
-    return ShownFactor(
-        id=factor.id,
-        text=pen.write(factor.text),
-        effect=pen.write(factor.effect),
-        status=factor.status,
-        family=factor.family,
-        evidence_ids=tuple(one for one in factor.evidence_ids if one not in pen.audience.hidden_ids),
-        level=level,
-        own_level=factor.level,
-        position=factor.position,
-    )
-
-
-def shown_lesson(lesson: Lesson, pen: Pen) -> ShownLesson | None:
-    """Return a lesson."""
-    level = level_for(lesson.level, pen)
-    if level is None:
-        return None
-    return ShownLesson(
-        id=lesson.id,
-        text=pen.write(lesson.text),
-        applies_when=pen.write(lesson.applies_when),
-        does_not_apply_when=pen.write(lesson.does_not_apply_when),
-        level=level,
-        own_level=lesson.level,
-        position=lesson.position,
-    )
-
-
-def shown_question(question: OpenQuestion, pen: Pen) -> ShownQuestion | None:
-    """Return a question."""
-    level = level_for(question.level, pen)
-    if level is None:
-        return None
-    return ShownQuestion(
-        id=question.id,
-        text=pen.write(question.text),
-        level=level,
-        own_level=question.level,
-        position=question.position,
-    )
-
-
-def shown_action_item(item: ActionItem, pen: Pen) -> ShownActionItem | None:
-    """Return an action item: by owner among those taking part, by team beyond, by neither outside."""
-    level = level_for(item.level, pen)
-    audience = pen.audience
-    if level is None:
-        return None
-    if item.is_weakness and not item.is_finished and not audience.is_taking_part:
-        pen.tally[Mask.WEAKNESS] += 1
-        return None
-    return ShownActionItem(
-        id=item.id,
-        text=pen.write(item.text),
-        owner=_owner_of(item, pen),
-        team=team_of(item.team, pen),
-        state=item.state,
-        due_on=None if audience.is_public else item.due_on,
-        done_when=pen.write(item.done_when),
-        reference=pen.write(item.reference) if audience.is_taking_part else None,
-        is_weakness=item.is_weakness and not audience.is_public,
-        level=level,
-        own_level=item.level,
-        position=item.position,
-    )
-
-
-def _owner_of(item: ActionItem, pen: Pen) -> str | None:
-    if pen.audience.is_taking_part:
-        return pen.write(item.owner)
-    if pen.audience.is_public:
-        pen.tally[Mask.HIDDEN_OWNER] += bool(item.owner)
-        return None
-    pen.tally[Mask.OWNER] += bool(item.owner)
-    return pen.write(item.team) or None
 
 
 def team_of(team: str, pen: Pen) -> str:

@@ -11,8 +11,11 @@ class Statement(models.Model):
 
     PROMISE = "promise"
     BOUNDARY = "boundary"
+    SUPPORT = "support"
 
-    kind = models.CharField(max_length=20, choices=[(PROMISE, "promise"), (BOUNDARY, "boundary statement")])
+    kind = models.CharField(
+        max_length=20, choices=[(PROMISE, "promise"), (BOUNDARY, "boundary statement"), (SUPPORT, "support card")]
+    )
     version = models.PositiveIntegerField()
     text = models.TextField()
     signed_by = models.CharField(max_length=200)

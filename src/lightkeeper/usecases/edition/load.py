@@ -1,25 +1,39 @@
 """Loads a review row and all it holds as one value of the domain, in a fixed number of queries."""
 
-from collections import defaultdict
 from collections.abc import Sequence
-from typing import Any
 from uuid import UUID
 
 from lightkeeper.domain.access.level import Level
-from lightkeeper.domain.action_item.action_item import ActionItem, ActionItemState
-from lightkeeper.domain.analysis.factor import Factor, FactorFamily, FactorStatus
+from lightkeeper.domain.action_item.action_item import ActionItem
+from lightkeeper.domain.analysis.factor import Factor, FactorFamily
+from lightkeeper.domain.analysis.factor_link import FactorLink
 from lightkeeper.domain.lesson.lesson import Lesson
-from lightkeeper.domain.question.open_question import OpenQuestion
+from lightkeeper.domain.reflection.reflection import Prompt
 from lightkeeper.domain.review.impact import Impact, Stamp
 from lightkeeper.domain.review.review import Attachment, Participant, Review, Section
 from lightkeeper.domain.review.state import ReviewKind, ReviewState
 from lightkeeper.domain.timeline.event import Event, EventKind, KnownThen, Precision, SourceType, in_order
+from lightkeeper.domain.timeline.telling import Telling
 from lightkeeper.store import models as rows
+from lightkeeper.usecases.edition.load_findings import (
+    action_item_of,
+    answer_of,
+    defence_of,
+    factor_link_of,
+    factor_of,
+    grouped,
+    lesson_of,
+    own_level_of,
+    provenance_of,
+    question_of,
+    reflection_of,
+)
 from lightkeeper.usecases.statement.reads import said_under
 
 
 def load_review(row: rows.Review, identities: Sequence[rows.Identity]) -> Review:
-    """Return everything a review holds (nine queries, whatever its size). `row.team` must be loaded."""
+    """Return everything a review holds (a fixed number of queries, whatever its size). `row.team` must be loaded."""
+    labels = {identity.id: identity.label for identity in identities}
     promise, boundary = said_under(row.promise_version, row.boundary_version)
     return Review(
         id=row.id,
@@ -35,15 +49,23 @@ def load_review(row: rows.Review, identities: Sequence[rows.Identity]) -> Review
         participants=tuple(participant_of(identity) for identity in identities),
         impact=impact_of(row),
         sections=tuple(section_of(one) for one in row.sections.filter(removed_at=None)),
-        events=_events(row, {identity.id: identity.label for identity in identities}),
+        events=_events(row, labels),
         factors=_factors(row),
-        lessons=tuple(lesson_of(one) for one in row.lessons.filter(removed_at=None)),
-        action_items=tuple(action_item_of(one) for one in row.action_items.filter(removed_at=None)),
+        lessons=_lessons(row),
+        action_items=_action_items(row),
         attachments=tuple(attachment_of(one) for one in row.attachments.filter(removed_at=None).defer("content")),
         promise=promise.text,
         promise_version=promise.version,
         boundary=boundary.text,
-        questions=tuple(question_of(one) for one in row.questions.filter(removed_at=None)),
+        questions=tuple(map(question_of, row.questions.filter(removed_at=None))),
+        factor_links=_factor_links(row),
+        considered_families=tuple(map(FactorFamily, row.considered_families)),
+        tellings=_tellings(row, labels),
+        defences=tuple(map(defence_of, row.defences.filter(removed_at=None))),
+        reflections=tuple(map(reflection_of, row.reflections.filter(removed_at=None))),
+        nothing_found=tuple(map(Prompt, row.nothing_found)),
+        answers=tuple(map(answer_of, row.answers.filter(removed_at=None, question__removed_at=None))),
+        learned_instead=row.learned_instead,
     )
 
 
@@ -70,7 +92,7 @@ def impact_of(row: rows.Review) -> Impact:
 
 def section_of(one: rows.Section) -> Section:
     """Return a section row as a value."""
-    own = _own_level(one)
+    own = own_level_of(one)
     return Section(one.id, one.key, one.heading, one.body, one.question, own, one.version, one.position)
 
 
@@ -91,56 +113,21 @@ def event_of(one: rows.TimelineEvent, who: str) -> Event:
         is_contested=one.is_contested,
         is_quote=one.is_quote,
         has_consent=one.has_consent,
-        level=_own_level(one),
+        level=own_level_of(one),
         position=one.position,
+        came_from=provenance_of(one),
     )
 
 
-def factor_of(one: rows.Factor, evidence_ids: tuple[UUID, ...]) -> Factor:
-    """Return a factor row as a value."""
-    return Factor(
-        id=one.id,
-        text=one.text,
-        effect=one.effect,
-        status=FactorStatus(one.status),
-        family=FactorFamily(one.family) if one.family else None,
-        evidence_ids=evidence_ids,
-        level=_own_level(one),
-        position=one.position,
-    )
-
-
-def lesson_of(one: rows.Lesson) -> Lesson:
-    """Return a lesson row as a value."""
-    return Lesson(one.id, one.text, one.applies_when, one.does_not_apply_when, _own_level(one), one.position)
-
-
-def question_of(one: rows.OpenQuestion) -> OpenQuestion:
-    """Return a question row as a value."""
-    return OpenQuestion(one.id, one.text, _own_level(one), one.position)
-
-
-def action_item_of(one: rows.ActionItem) -> ActionItem:
-    """Return an action item row as a value."""
-    return ActionItem(
-        id=one.id,
-        text=one.text,
-        owner=one.owner,
-        team=one.team,
-        state=ActionItemState(one.state),
-        due_on=one.due_on,
-        done_when=one.done_when,
-        reference=one.reference,
-        is_weakness=one.is_weakness,
-        level=_own_level(one),
-        position=one.position,
-    )
+def telling_of(one: rows.Telling, who: str) -> Telling:
+    """Return a telling row as a value; `who` is the pseudonym of its identity."""
+    return Telling(one.id, one.event_id, one.text, who, own_level_of(one), one.position, provenance_of(one))
 
 
 def attachment_of(one: rows.Attachment) -> Attachment:
     """Return an image row as a value, without its bytes."""
     cleared = Level(one.cleared_for) if one.cleared_for else None
-    return Attachment(one.id, one.name, one.media_type, one.description, _own_level(one), cleared)
+    return Attachment(one.id, one.name, one.media_type, one.description, own_level_of(one), cleared)
 
 
 def _events(row: rows.Review, labels: dict[UUID, str]) -> tuple[Event, ...]:
@@ -148,13 +135,31 @@ def _events(row: rows.Review, labels: dict[UUID, str]) -> tuple[Event, ...]:
     return tuple(in_order([event_of(one, labels.get(one.who_id, "") if one.who_id else "") for one in rows_of_events]))
 
 
+def _tellings(row: rows.Review, labels: dict[UUID, str]) -> tuple[Telling, ...]:
+    found = row.tellings.filter(removed_at=None, event__removed_at=None)
+    return tuple(telling_of(one, labels.get(one.who_id, "") if one.who_id else "") for one in found)
+
+
 def _factors(row: rows.Review) -> tuple[Factor, ...]:
-    evidence: dict[UUID, list[UUID]] = defaultdict(list)
     links = rows.Factor.evidence.through.objects.filter(factor__review=row, timelineevent__removed_at=None)
-    for factor_id, event_id in links.order_by("id").values_list("factor_id", "timelineevent_id"):
-        evidence[factor_id].append(event_id)
-    return tuple(factor_of(one, tuple(evidence[one.id])) for one in row.factors.filter(removed_at=None))
+    evidence = grouped(links.order_by("id").values_list("factor_id", "timelineevent_id"))
+    return tuple(factor_of(one, tuple(evidence.get(one.id, ()))) for one in row.factors.filter(removed_at=None))
 
 
-def _own_level(one: Any) -> Level | None:
-    return Level(one.own_level) if one.own_level else None
+def _factor_links(row: rows.Review) -> tuple[FactorLink, ...]:
+    # A link waits for a factor that was taken out: undo brings both back.
+    standing = row.factor_links.filter(removed_at=None, from_factor__removed_at=None, to_factor__removed_at=None)
+    return tuple(map(factor_link_of, standing))
+
+
+def _lessons(row: rows.Review) -> tuple[Lesson, ...]:
+    links = rows.Lesson.factors.through.objects.filter(lesson__review=row, factor__removed_at=None)
+    factors = grouped(links.order_by("id").values_list("lesson_id", "factor_id"))
+    return tuple(lesson_of(one, tuple(factors.get(one.id, ()))) for one in row.lessons.filter(removed_at=None))
+
+
+def _action_items(row: rows.Review) -> tuple[ActionItem, ...]:
+    links = rows.ActionItem.factors.through.objects.filter(actionitem__review=row, factor__removed_at=None)
+    factors = grouped(links.order_by("id").values_list("actionitem_id", "factor_id"))
+    standing = row.action_items.filter(removed_at=None)
+    return tuple(action_item_of(one, tuple(factors.get(one.id, ()))) for one in standing)

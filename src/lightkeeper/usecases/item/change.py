@@ -14,13 +14,18 @@ from lightkeeper.domain.access.policy import Verb
 from lightkeeper.domain.review.state import ReviewState
 from lightkeeper.store.models import (
     ActionItem,
+    Answer,
     Attachment,
     Change,
+    Defence,
     Factor,
+    FactorLink,
     Lesson,
     OpenQuestion,
+    Reflection,
     Review,
     Section,
+    Telling,
     TimelineEvent,
 )
 from lightkeeper.usecases.announcements import search_became_stale
@@ -28,15 +33,33 @@ from lightkeeper.usecases.audit import note
 from lightkeeper.usecases.guard import READ_ONLY, Opened, open_review
 from lightkeeper.usecases.refusals import NotAllowedError, NotFoundError, UnusableValueError
 
-Row = TimelineEvent | Section | Factor | Lesson | ActionItem | OpenQuestion | Attachment
+Row = (
+    TimelineEvent
+    | Telling
+    | Section
+    | Factor
+    | FactorLink
+    | Defence
+    | Reflection
+    | Lesson
+    | ActionItem
+    | OpenQuestion
+    | Answer
+    | Attachment
+)
 
 NOUNS: dict[str, type[Row]] = {
     "event": TimelineEvent,
+    "telling": Telling,
     "section": Section,
     "factor": Factor,
+    "factor_link": FactorLink,
+    "defence": Defence,
+    "reflection": Reflection,
     "lesson": Lesson,
     "action_item": ActionItem,
     "question": OpenQuestion,
+    "answer": Answer,
     "attachment": Attachment,
 }
 NEVER_KEPT = frozenset({"id", "review", "content", "version"})

@@ -13,24 +13,32 @@ from lightkeeper.domain.edition.audience import Audience
 from lightkeeper.domain.edition.render import render
 from lightkeeper.domain.edition.rendition import (
     ShownActionItem,
+    ShownAnswer,
     ShownAttachment,
+    ShownDefence,
     ShownEvent,
     ShownFactor,
+    ShownFactorLink,
     ShownLesson,
     ShownQuestion,
+    ShownReflection,
     ShownSection,
+    ShownTelling,
 )
 from lightkeeper.domain.review.state import ReviewKind
 from lightkeeper.store import models as rows
 from lightkeeper.usecases.edition.audiences import audience_of
-from lightkeeper.usecases.edition.load import (
+from lightkeeper.usecases.edition.load import attachment_of, event_of, section_of, telling_of
+from lightkeeper.usecases.edition.load_findings import (
     action_item_of,
-    attachment_of,
-    event_of,
+    answer_of,
+    defence_of,
+    factor_link_of,
     factor_of,
     lesson_of,
+    linked_factors,
     question_of,
-    section_of,
+    reflection_of,
 )
 from lightkeeper.usecases.guard import Opened, open_review
 from lightkeeper.usecases.item.change import open_item
@@ -38,12 +46,29 @@ from lightkeeper.usecases.refusals import NotFoundError
 
 VALUES: dict[str, Callable[[Any], Any]] = {
     "section": section_of,
-    "lesson": lesson_of,
-    "action_item": action_item_of,
+    "factor_link": factor_link_of,
+    "defence": defence_of,
+    "reflection": reflection_of,
+    "lesson": lambda row: lesson_of(row, linked_factors(row)),
+    "action_item": lambda row: action_item_of(row, linked_factors(row)),
     "question": question_of,
+    "answer": answer_of,
     "attachment": attachment_of,
 }
-Shown = ShownActionItem | ShownAttachment | ShownEvent | ShownFactor | ShownLesson | ShownQuestion | ShownSection
+Shown = (
+    ShownActionItem
+    | ShownAnswer
+    | ShownAttachment
+    | ShownDefence
+    | ShownEvent
+    | ShownFactor
+    | ShownFactorLink
+    | ShownLesson
+    | ShownQuestion
+    | ShownReflection
+    | ShownSection
+    | ShownTelling
+)
 
 
 @dataclass(frozen=True)
@@ -87,7 +112,7 @@ def item_to_edit(actor: Actor, noun: str, item_id: UUID, verb: Verb = Verb.EDIT)
     opened, row = open_item(actor, noun, item_id, verb)
     _, audience, identities = _opened(opened)
     labels = {identity.id: identity.label for identity in identities}
-    who_label = labels.get(row.who_id, "") if noun == "event" else ""
+    who_label = labels.get(row.who_id, "") if noun in ("event", "telling") else ""
     shown: Shown | None = render(_value_of(noun, row, who_label), audience, level=Level(opened.row.level))
     if shown is None:
         raise NotFoundError("There is no such entry. Somebody may have removed it.")
@@ -124,6 +149,8 @@ def _place(opened: Opened, audience: Audience, identities: list[rows.Identity]) 
 def _value_of(noun: str, row: Any, who_label: str) -> Any:
     if noun == "event":
         return event_of(row, who_label)
+    if noun == "telling":
+        return telling_of(row, who_label)
     if noun == "factor":
         links = rows.Factor.evidence.through.objects.filter(factor_id=row.id, timelineevent__removed_at=None)
         return factor_of(row, tuple(links.order_by("id").values_list("timelineevent_id", flat=True)))
