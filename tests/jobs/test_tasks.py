@@ -1,15 +1,17 @@
 """Jobs: what use cases announce is queued once, worked off, and caught up with after a restart."""
 
 import json
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
+import time_machine
 from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
 
 from lightkeeper.domain.access.actor import SYSTEM
 from lightkeeper.integrations.pagerduty.signature import signature_of
-from lightkeeper.jobs.tasks import catch_up, index_one_review, read_one_delivery
+from lightkeeper.jobs.tasks import catch_up, index_one_review, read_one_delivery, remind_today
 from lightkeeper.jobs.thread import _worker
 from lightkeeper.plugins.contracts import Delivery
 from lightkeeper.store import models as rows
@@ -92,3 +94,16 @@ def test_jobs_that_come_late_find_nothing_to_do(cast: Cast) -> None:
 def test_a_job_about_something_that_is_gone_does_no_harm(cast: Cast, job: Any) -> None:
     rows.Review.objects.all().delete()
     job.call("00000000-0000-0000-0000-000000000000")
+
+
+def test_reminders_wait_once_and_come_back_every_morning(cast: Cast) -> None:
+    DBTaskResult.objects.all().delete()
+    for _ in range(2):
+        catch_up()
+    assert queued() == ["remind_today"]
+    DBTaskResult.objects.all().delete()
+    with time_machine.travel(datetime(2026, 3, 9, 10, 0, tzinfo=UTC), tick=False):
+        remind_today.call()
+        remind_today.call()
+    (waiting,) = DBTaskResult.objects.all()
+    assert waiting.run_after == datetime(2026, 3, 10, 6, 0, tzinfo=UTC)

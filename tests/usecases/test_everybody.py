@@ -1,6 +1,7 @@
 """Every use case, tried by everybody in every kind of review: who may, who may not, and who learns nothing."""
 
 from collections.abc import Callable
+from datetime import date
 from typing import Any
 
 import pytest
@@ -8,12 +9,20 @@ from django.db import transaction
 
 from lightkeeper.domain.access.actor import Actor, Role
 from lightkeeper.domain.access.level import Level
+from lightkeeper.domain.action_item.action_item import ActionItem, ActionItemState
+from lightkeeper.domain.action_item.decision import Decline, DeclineReason
+from lightkeeper.domain.action_item.transitions import Move
 from lightkeeper.domain.review.impact import Impact
 from lightkeeper.domain.review.state import ReviewKind, ReviewState
 from lightkeeper.store import models as rows
 from lightkeeper.usecases.action_item.add_action_item import add_action_item
 from lightkeeper.usecases.action_item.change_action_item import change_action_item
+from lightkeeper.usecases.action_item.coach_action_item import coach_action_item
 from lightkeeper.usecases.action_item.fields import ActionItemFields
+from lightkeeper.usecases.action_item.link_earlier import find_earlier
+from lightkeeper.usecases.action_item.move_action_item import move_action_item
+from lightkeeper.usecases.action_item.reads import choices_for, show_action_item
+from lightkeeper.usecases.action_item.say_learned_instead import say_learned_instead
 from lightkeeper.usecases.attachment.attach_image import attach_image
 from lightkeeper.usecases.attachment.clear_image import clear_image
 from lightkeeper.usecases.attachment.reads import show_image
@@ -50,6 +59,9 @@ from tests.people import BEGAN_AT, Cast
 from tests.usecases.stage import KINDS, PEOPLE, ROLES, Scene, Stage, everything, make_stage, png
 
 EVENT = EventFields(BEGAN_AT, "A page went out.")
+DECLINED = Move(
+    ActionItemState.DECLINED, decline=Decline(DeclineReason.COST, decided_by="Head", look_again_on=date(2099, 1, 5))
+)
 WRITERS = {Role.FACILITATOR, Role.CONTRIBUTOR}
 FACILITATORS = {Role.FACILITATOR}
 ALL = set(Role)
@@ -92,6 +104,16 @@ TABLE: dict[str, tuple[set[Role], str | None, Call]] = {
         "changed",
         lambda a, s, _: change_action_item(a, s.action_item_id, ActionItemFields("Do more"), 1),
     ),
+    "show action item": (ALL, None, lambda a, s, _: show_action_item(a, s.action_item_id)),
+    "move action item": (WRITERS, "changed", lambda a, s, _: move_action_item(a, s.action_item_id, DECLINED, 1)),
+    "coach action item": (
+        WRITERS,
+        None,
+        lambda a, s, _: coach_action_item(a, s.review_id, ActionItem(s.action_item_id, "Cap"), s.action_item_id),
+    ),
+    "choose factors": (WRITERS, None, lambda a, s, _: choices_for(a, s.review_id)),
+    "find earlier": (WRITERS, None, lambda a, s, _: find_earlier(a, s.action_item_id, "limit")),
+    "learned instead": (WRITERS, "changed", lambda a, s, _: say_learned_instead(a, s.review_id, "The guard held.")),
     "add question": (WRITERS, "made", lambda a, s, _: add_question(a, s.review_id, QuestionFields("What helped?"))),
     "change question": (
         WRITERS,

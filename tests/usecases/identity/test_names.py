@@ -1,18 +1,26 @@
 """CUL-2: names that people type become pseudonyms when they are saved, wherever they type them."""
 
 from collections.abc import Callable
+from datetime import date
 from typing import Any
 
 import pytest
 from django.apps import apps
 
 from lightkeeper.domain.access.actor import SYSTEM, Actor, Role
+from lightkeeper.domain.action_item.action_item import ActionItemState
+from lightkeeper.domain.action_item.decision import Decline, DeclineReason, Verification, VerificationOutcome
+from lightkeeper.domain.action_item.strength import Mechanism, Strength, Tier
+from lightkeeper.domain.action_item.transitions import Move
 from lightkeeper.domain.incident.record import Entry, EntryKind, IncidentRecord, Person
 from lightkeeper.domain.review.impact import Impact, Stamp
 from lightkeeper.domain.review.state import ReviewKind
 from lightkeeper.store import models as rows
 from lightkeeper.usecases.action_item.add_action_item import add_action_item
 from lightkeeper.usecases.action_item.fields import ActionItemFields
+from lightkeeper.usecases.action_item.move_action_item import move_action_item
+from lightkeeper.usecases.action_item.record_check import LookedAt, record_check
+from lightkeeper.usecases.action_item.say_learned_instead import say_learned_instead
 from lightkeeper.usecases.attachment.attach_image import attach_image
 from lightkeeper.usecases.factor.add_factor import add_factor
 from lightkeeper.usecases.factor.fields import FactorFields
@@ -39,6 +47,25 @@ FORMS = ("Bob Brannigan", "@bob.of.quayside", "bob@quayside.example", "BOB BRANN
 LINK = "https://tickets.example/bob.of.quayside/7"
 WHERE_NAMES_BELONG = {"Account", "Identity"}
 
+
+def full_action_item(n: str) -> ActionItemFields:
+    """Return an action item with a name in every text."""
+    strength = Strength(
+        Mechanism.STUDY, Tier.WEAK, f"{n} thinks", False, None, f"{n} waits", f"{n} is in", 8, f"By {n}"
+    )
+    plan = Verification(None, f"{n} counts", f"{n} knows", f"{n} nods", f"{n} looks")
+    return ActionItemFields(
+        f"Ask {n}", n, n, None, f"{n} nods", LINK, strength=strength, verification=plan, estimate=f"{n} guesses"
+    )
+
+
+def done_action_item(actor: Actor, review: rows.Review) -> rows.ActionItem:
+    """Return an action item that is done."""
+    row = add_action_item(actor, review.id, ActionItemFields("Ask"))
+    rows.ActionItem.objects.filter(id=row.id).update(state=ActionItemState.DONE)
+    return row
+
+
 Saving = Callable[[Actor, rows.Review, str], Any]
 SAVINGS: dict[str, Saving] = {
     "title": lambda a, r, n: change_head(a, r.id, HeadFields(f"What {n} saw", ReviewKind.FULL)),
@@ -51,8 +78,15 @@ SAVINGS: dict[str, Saving] = {
     "lesson": lambda a, r, n: add_lesson(
         a, r.id, LessonFields(f"Ask {n}", applies_when=f"{n} is in", does_not_apply_when=f"{n} is out")
     ),
-    "action item": lambda a, r, n: add_action_item(
-        a, r.id, ActionItemFields(f"Ask {n}", owner=n, team=n, done_when=f"{n} nods", reference=LINK)
+    "action item": lambda a, r, n: add_action_item(a, r.id, full_action_item(n)),
+    "learned instead": lambda a, r, n: say_learned_instead(a, r.id, f"{n} learned"),
+    "decline": lambda a, r, n: move_action_item(
+        a,
+        add_action_item(a, r.id, ActionItemFields("Ask")).id,
+        Move(ActionItemState.DECLINED, decline=Decline(DeclineReason.COST, f"{n} said", n, date(2099, 1, 5))),
+    ),
+    "looking again": lambda a, r, n: record_check(
+        a, done_action_item(a, r).id, LookedAt(VerificationOutcome.PARTLY, f"{n} looked")
     ),
     "impact": lambda a, r, n: record_impact(
         a, r.id, Impact(affected_who=f"{n} and others", started=Stamp(BEGAN_AT, decided_by=n))
@@ -88,7 +122,11 @@ def test_every_text_column_of_a_review_is_tried_above() -> None:
         "timelineevent": {"text", "source_ref"},
         "factor": {"text", "effect"},
         "lesson": {"text", "applies_when", "does_not_apply_when"},
-        "actionitem": {"text", "owner", "team", "done_when", "reference"},
+        "actionitem": {
+            *("text", "owner", "team", "done_when", "reference", "estimate", "decline_note", "decided_by"),
+            *("tier_reason", "side_effects", "weak_reason", "study_output", "outcome_note"),
+            *("measure", "baseline", "target", "method"),
+        },
         "attachment": {"name", "media_type", "description"},
     }
     for name, columns in known.items():

@@ -170,8 +170,8 @@ MECHANISMS: dict[Mechanism, Described] = {
 
 TIER_NAMES = {
     Tier.STRONG: "Likely to last",
-    Tier.INTERMEDIATE: "Lasts with some care",
-    Tier.WEAK: "Needs people to remember",
+    Tier.INTERMEDIATE: "May last",
+    Tier.WEAK: "Needs reminding",
 }
 
 # What these are worth nothing much without, said as something people can tick.

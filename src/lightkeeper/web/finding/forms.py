@@ -4,7 +4,6 @@ from typing import Any
 
 from django import forms
 
-from lightkeeper.domain.action_item.action_item import ActionItemState
 from lightkeeper.domain.analysis.factor import FactorFamily, FactorStatus
 from lightkeeper.domain.question.open_question import level_of_new
 from lightkeeper.usecases.action_item.fields import ActionItemFields
@@ -13,7 +12,7 @@ from lightkeeper.usecases.item.reads import EventChoice, WritingPlace
 from lightkeeper.usecases.item.text import LONGEST_TEXT
 from lightkeeper.usecases.lesson.fields import LessonFields
 from lightkeeper.usecases.question.fields import WHEN_EMPTY, QuestionFields
-from lightkeeper.web.finding.words import FAMILIES, STATES, STATUSES
+from lightkeeper.web.finding.words import FAMILIES, STATUSES
 from lightkeeper.web.level_choices import level_field
 from lightkeeper.web.plain_form import PlainForm
 from lightkeeper.web.templatetags.plain_words import LEVELS
@@ -158,9 +157,6 @@ class ActionItemForm(FindingForm):
         widget=forms.TextInput(attrs={"autocomplete": "off"}),
     )
     team = forms.CharField(label="Team", required=False, max_length=120)
-    state = forms.ChoiceField(
-        label="Where it stands", choices=[(state.value, words) for state, (words, _) in STATES.items()]
-    )
     due_on = forms.DateField(
         label="Due",
         required=False,
@@ -179,7 +175,7 @@ class ActionItemForm(FindingForm):
     )
 
     wide = ("text", "done_when", "reference")
-    narrow = ("owner", "team", "state", "due_on")
+    narrow = ("owner", "team", "due_on")
     ticked = ("is_weakness",)
     told = ("text", "done_when")
 
@@ -190,7 +186,6 @@ class ActionItemForm(FindingForm):
             text=said["text"],
             owner=said["owner"],
             team=said["team"],
-            state=ActionItemState(said["state"]),
             due_on=said["due_on"],
             done_when=said["done_when"],
             reference=said["reference"],

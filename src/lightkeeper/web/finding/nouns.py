@@ -113,7 +113,7 @@ ACTION_ITEM = FindingNoun(
     empty_title="What will be different next time?",
     empty_text="One thing that will last is worth more than ten that need reminding. Write down ideas too.",
     form=ActionItemForm,
-    names=("text", "done_when", "owner", "team", "state", "due_on", "reference", "is_weakness"),
+    names=("text", "done_when", "owner", "team", "due_on", "reference", "is_weakness"),
     add=add_action_item,
     change=change_action_item,
 )
