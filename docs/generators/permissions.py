@@ -24,6 +24,7 @@ MEANINGS = {
     Verb.EXPORT: "Take a review away as a file or by the API, for one's own circle or a wider one.",
     Verb.IMPORT: "Bring records and documents into a team.",
     Verb.READ_HISTORY: "Read what changed. Beyond this verb it needs taking part.",
+    Verb.OPEN_RECOLLECTIONS: "Open all recollections that were handed over, together. Nobody opens a single one.",
 }
 WORKSPACE_MEANINGS = {
     WorkspaceVerb.MANAGE_ACCOUNTS: "Add people and teams, set roles, switch accounts off, read the trail.",

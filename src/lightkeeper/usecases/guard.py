@@ -26,6 +26,10 @@ class Opened:
         """Say whether whoever opened it may do this here."""
         return may(self.role, verb)
 
+    def shows(self, own_level: str) -> bool:
+        """Say whether whoever opened it may see something inside of this level ("": as the review)."""
+        return not own_level or Level(own_level).is_at_most(self.clearance)
+
 
 def open_review(actor: Actor, review_id: UUID, verb: Verb = Verb.READ, *, is_locked: bool = False) -> Opened:
     """Return the review if the actor may do this to it; `is_locked` for whoever writes its own columns.

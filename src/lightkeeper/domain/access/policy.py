@@ -18,6 +18,7 @@ class Verb(StrEnum):
     EXPORT = "export"
     IMPORT = "import"
     READ_HISTORY = "read_history"
+    OPEN_RECOLLECTIONS = "open_recollections"
 
 
 class WorkspaceVerb(StrEnum):

@@ -51,7 +51,7 @@ def event_values(review: Review, fields: EventFields) -> dict[str, Any]:
         "precision": fields.precision.value,
         "kind": fields.kind.value,
         "text": text,
-        "who_id": _identity_id(review.name_map_id, fields.who_label),
+        "who_id": identity_id(review.name_map_id, fields.who_label),
         "source_type": fields.source_type.value,
         "source_ref": without_names(review.name_map_id, fields.source_ref)[:1000],
         "known_then": fields.known_then.value,
@@ -61,7 +61,8 @@ def event_values(review: Review, fields: EventFields) -> dict[str, Any]:
     }
 
 
-def _identity_id(name_map_id: UUID, label: str) -> UUID | None:
+def identity_id(name_map_id: UUID, label: str) -> UUID | None:
+    """Return whose pseudonym this is, or None without one; raises UnusableValueError for one that nobody has."""
     if not label:
         return None
     found = (

@@ -1,0 +1,1 @@
+"""What people do with defences: what each safeguard should do, did, and could see."""

@@ -1,0 +1,1 @@
+"""Getting ready to meet: what is silent, what does not fit yet, which safeguards stood, and who is ready."""

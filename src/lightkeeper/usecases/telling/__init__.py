@@ -1,0 +1,1 @@
+"""What people do with tellings: other versions of an event, beside it."""
