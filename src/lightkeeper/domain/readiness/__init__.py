@@ -1,0 +1,1 @@
+"""Readiness: a checklist for authors before sharing. It knows no total, and ranks nobody."""
