@@ -24,3 +24,24 @@ def test_the_first_four_hold_up_sharing_and_no_other() -> None:
 
 def test_every_check_that_is_not_met_says_why_and_how_to_mend_it() -> None:
     bare = replace(EVIDENCE, review=replace(READY, events=(), factors=(), lessons=(), sections=()))
+    for check in check_readiness(
+        replace(bare, doubted=1, doubted_quotes=1, has_promise=False, flagged_ids=(READY.id,))
+    ):
+        assert check.reason.endswith((".", "?"))
+        assert check.name
+        if check.is_met is False:
+            assert check.mend
+
+
+def test_sharing_is_refused_in_one_sentence_that_says_what_to_do() -> None:
+    said = why_not(check_readiness(replace(EVIDENCE, doubted=2)))
+    assert said.startswith("Sharing waits for one thing: 2 places may still say who somebody is.")
+
+
+def test_nothing_adds_the_checks_up() -> None:
+    names = {field.name for field in fields(Check)} | {name for name, _ in inspect.getmembers(checklist)}
+    assert not any(word in name.casefold() for name in names for word in ("score", "total", "grade", "percent"))
+
+
+def test_numbers_are_said_with_their_noun() -> None:
+    assert [several(one, "factor", "factors") for one in (0, 1, 1200)] == ["0 factors", "1 factor", "1,200 factors"]
