@@ -9,6 +9,7 @@ NOUNS = (
     "timeline",
     "section",
     "impact",
+    "action_item",
     "finding",
     "wording",
     "attachment",

@@ -1,4 +1,4 @@
-"""The forms of questions, factors, lessons and action items."""
+"""The forms of questions, factors and lessons."""
 
 from typing import Any
 
@@ -6,15 +6,13 @@ from django import forms
 
 from lightkeeper.domain.analysis.factor import FactorFamily, FactorStatus
 from lightkeeper.domain.question.open_question import level_of_new
-from lightkeeper.usecases.action_item.fields import ActionItemFields
 from lightkeeper.usecases.factor.fields import FactorFields
 from lightkeeper.usecases.item.reads import EventChoice, WritingPlace
 from lightkeeper.usecases.item.text import LONGEST_TEXT
 from lightkeeper.usecases.lesson.fields import LessonFields
 from lightkeeper.usecases.question.fields import WHEN_EMPTY, QuestionFields
+from lightkeeper.web.finding.form import FindingForm
 from lightkeeper.web.finding.words import FAMILIES, STATUSES
-from lightkeeper.web.level_choices import level_field
-from lightkeeper.web.plain_form import PlainForm
 from lightkeeper.web.templatetags.plain_words import LEVELS
 from lightkeeper.web.timeline.story import clock_words
 from lightkeeper.web.timeline.words import name_of
@@ -25,38 +23,6 @@ AS_THE_REVIEW = "As this review, also once it is shared more widely"
 def _long(label: str, **more: Any) -> forms.CharField:
     more.setdefault("required", False)
     return forms.CharField(label=label, max_length=LONGEST_TEXT, widget=forms.Textarea(attrs={"rows": 2}), **more)
-
-
-class FindingForm(PlainForm):
-    """What every finding has: who sees it, and the version that was seen."""
-
-    version = forms.IntegerField(required=False, widget=forms.HiddenInput)
-
-    def __init__(self, *args: Any, place: WritingPlace, events: list[EventChoice], **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.fields["own_level"] = level_field(place.level, place.stricter_levels)
-        self.offer(place, events)
-
-    def offer(self, place: WritingPlace, events: list[EventChoice]) -> None:
-        """Fill in what may be chosen in this review."""
-
-    def main_fields(self) -> list[forms.BoundField]:
-        """Return the fields that are written in full width, in order."""
-        return [self[name] for name in self.wide]
-
-    def side_fields(self) -> list[forms.BoundField]:
-        """Return the short fields, which share rows."""
-        return [self[name] for name in (*self.narrow, "own_level")]
-
-    def boxes(self) -> list[forms.BoundField]:
-        """Return the boxes to tick."""
-        return [self[name] for name in self.ticked]
-
-    wide: tuple[str, ...] = ("text",)
-    narrow: tuple[str, ...] = ()
-    ticked: tuple[str, ...] = ()
-    # The fields in which people tell something: the coach looks at these.
-    told: tuple[str, ...] = ("text",)
 
 
 class FactorForm(FindingForm):
@@ -142,53 +108,3 @@ class QuestionForm(FindingForm):
         said = self.cleaned_data
         is_said = "own_level" in self.data
         return QuestionFields(said["text"], said["own_level"] if is_said else None)
-
-
-class ActionItemForm(FindingForm):
-    """One action item."""
-
-    text = _long("What will be done?", required=True, error_messages={"required": "Say what will be done."})
-    done_when = _long("How will you see that it is done, and that it helped?")
-    owner = forms.CharField(
-        label="Who looks after it",
-        required=False,
-        max_length=200,
-        help_text="A role or a pseudonym. Names become roles.",
-        widget=forms.TextInput(attrs={"autocomplete": "off"}),
-    )
-    team = forms.CharField(label="Team", required=False, max_length=120)
-    due_on = forms.DateField(
-        label="Due",
-        required=False,
-        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
-        error_messages={"invalid": "Write a day such as 2026-03-27, or leave it empty."},
-    )
-    reference = forms.CharField(
-        label="Link to the ticket",
-        required=False,
-        max_length=1000,
-        widget=forms.URLInput(attrs={"placeholder": "https://"}),
-    )
-    is_weakness = forms.BooleanField(
-        label="It closes a security weakness that is still open: show it to those taking part only, until it is done",
-        required=False,
-    )
-
-    wide = ("text", "done_when", "reference")
-    narrow = ("owner", "team", "due_on")
-    ticked = ("is_weakness",)
-    told = ("text", "done_when")
-
-    def to_fields(self) -> ActionItemFields:
-        """Return what was written, for the use case."""
-        said = self.cleaned_data
-        return ActionItemFields(
-            text=said["text"],
-            owner=said["owner"],
-            team=said["team"],
-            due_on=said["due_on"],
-            done_when=said["done_when"],
-            reference=said["reference"],
-            is_weakness=said["is_weakness"],
-            own_level=said["own_level"],
-        )

@@ -1,12 +1,18 @@
 """The four kinds of findings: what each is called, its form, and the use cases that write it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
+from uuid import UUID
 
+from lightkeeper.domain.access.actor import Actor
+from lightkeeper.domain.action_item.portfolio import GIVEN_UP
 from lightkeeper.domain.edition.rendition import Rendition
 from lightkeeper.usecases.action_item.add_action_item import add_action_item
 from lightkeeper.usecases.action_item.change_action_item import change_action_item
+from lightkeeper.usecases.action_item.reads import choices_for
+from lightkeeper.usecases.action_item.shown import prompts_of
 from lightkeeper.usecases.factor.add_factor import add_factor
 from lightkeeper.usecases.factor.change_factor import change_factor
 from lightkeeper.usecases.item.reads import ItemToEdit
@@ -14,9 +20,26 @@ from lightkeeper.usecases.lesson.add_lesson import add_lesson
 from lightkeeper.usecases.lesson.change_lesson import change_lesson
 from lightkeeper.usecases.question.add_question import add_question
 from lightkeeper.usecases.question.change_question import change_question
+from lightkeeper.usecases.review.reads import ShownReview
 from lightkeeper.usecases.wording.check_text import Place
-from lightkeeper.web.finding.forms import ActionItemForm, FactorForm, FindingForm, LessonForm, QuestionForm
-from lightkeeper.web.finding.rows import FindingRow, action_item_rows, factor_rows, lesson_rows, question_rows
+from lightkeeper.web.finding.action_item_form import ActionItemForm, as_written
+from lightkeeper.web.finding.action_item_rows import action_item_rows
+from lightkeeper.web.finding.form import FindingForm
+from lightkeeper.web.finding.forms import FactorForm, LessonForm, QuestionForm
+from lightkeeper.web.finding.rows import factor_rows, lesson_rows, question_rows
+from lightkeeper.web.timeline.words import name_of
+
+
+def beside_action_items(page: ShownReview, today: date) -> dict[str, Any]:
+    """Return what the action items, taken together, prompt whoever may write."""
+    prompts = prompts_of(page.rendition, today) if page.may_edit else []
+    names = {one.id: name_of(one.text) for one in page.rendition.action_items}
+    shown = [(one, [(f"#finding-{item_id}", names[item_id]) for item_id in one.item_ids]) for one in prompts]
+    return {
+        "prompts": shown,
+        "learned_instead": page.rendition.learned_instead,
+        "has_live": any(one.state not in GIVEN_UP for one in page.rendition.action_items),
+    }
 
 
 @dataclass(frozen=True)
@@ -24,6 +47,7 @@ class FindingNoun:
     """One kind of finding. `place` is its section's anchor; `names_evidence` asks for events.
 
     A working note that is not there is no news to readers: its empty list is shown only to those who write.
+    `choices` returns what its form offers, `beside` what its list says besides its rows.
     """
 
     key: Place
@@ -39,6 +63,12 @@ class FindingNoun:
     change: Callable[..., Any]
     names_evidence: bool = False
     is_working_note: bool = False
+    choices: Callable[[Actor, UUID, UUID | None], Any] | None = None
+    as_written: Callable[[ItemToEdit], dict[str, Any]] | None = None
+    beside: Callable[[ShownReview, date], dict[str, Any]] | None = None
+    list_template: str = "finding/_list.html"
+    fields_template: str = "finding/_fields.html"
+    short_template: str = "finding/_fields.html"
 
     @property
     def add_name(self) -> str:
@@ -58,6 +88,7 @@ class FindingNoun:
     def as_it_stands(self, found: ItemToEdit) -> dict[str, Any]:
         """Return a finding's values, as its form first shows them."""
         values = {name: getattr(found.shown, name) for name in self.names}
+        values |= self.as_written(found) if self.as_written else {}
         own_level = found.shown.own_level.value if found.shown.own_level else ""
         return values | {"own_level": own_level, "version": found.version}
 
@@ -113,14 +144,20 @@ ACTION_ITEM = FindingNoun(
     empty_title="What will be different next time?",
     empty_text="One thing that will last is worth more than ten that need reminding. Write down ideas too.",
     form=ActionItemForm,
-    names=("text", "done_when", "owner", "team", "due_on", "reference", "is_weakness"),
+    names=(),
     add=add_action_item,
     change=change_action_item,
+    choices=choices_for,
+    as_written=as_written,
+    beside=beside_action_items,
+    list_template="action_item/_list.html",
+    fields_template="action_item/_fields.html",
+    short_template="action_item/_idea.html",
 )
 NOUNS: dict[str, FindingNoun] = {noun.key: noun for noun in (QUESTION, FACTOR, LESSON, ACTION_ITEM)}
 
 
-def rows_of(noun: FindingNoun, rendition: Rendition, today: Any) -> list[FindingRow]:
+def rows_of(noun: FindingNoun, rendition: Rendition, today: date) -> Sequence[Any]:
     """Return the rows of one kind."""
     if noun is QUESTION:
         return question_rows(rendition)

@@ -18,7 +18,7 @@ from lightkeeper.usecases.item.remove import remove
 from lightkeeper.usecases.refusals import UnusableValueError
 from lightkeeper.usecases.review.reads import ShownReview, show_review
 from lightkeeper.web.finding.by_card import add_by_card
-from lightkeeper.web.finding.forms import FindingForm
+from lightkeeper.web.finding.form import FindingForm
 from lightkeeper.web.finding.nouns import NOUNS, QUESTION, FindingNoun, rows_of
 from lightkeeper.web.scripted import speaks_json
 from lightkeeper.web.session.access import signed_in
@@ -108,11 +108,13 @@ def findings_of(page: ShownReview) -> list[dict[str, Any]]:
 
 def finding_context(noun: FindingNoun, page: ShownReview) -> dict[str, Any]:
     """Return what the list of one kind shows."""
+    today = timezone.localdate()
     return {
         "noun": noun,
-        "rows": rows_of(noun, page.rendition, timezone.localdate()),
+        "rows": rows_of(noun, page.rendition, today),
         "add_href": reverse(noun.add_name, args=[page.rendition.id]),
         "edit": address_maker(noun.edit_name),
+        "beside": noun.beside(page, today) if noun.beside else {},
     }
 
 
@@ -139,7 +141,9 @@ def _form(
     events = events_to_choose(actor_of(request), place.review_id) if noun.names_evidence else []
     initial = noun.as_it_stands(found) if found else {}
     said = request.POST if request.method == "POST" else None
-    form = noun.form(said, place=place, events=events, initial=initial, auto_id=auto_id)
+    found_id = found.shown.id if found else None
+    choices = noun.choices(actor_of(request), place.review_id, found_id) if noun.choices else None
+    form = noun.form(said, place=place, events=events, choices=choices, initial=initial, auto_id=auto_id)
     return focused(let_coach(request, form, form.told, noun.key, place.review_id), "text")
 
 

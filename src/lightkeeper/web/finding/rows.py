@@ -1,17 +1,13 @@
-"""Lays factors, lessons, action items and questions out as rows, every word ready to be shown."""
+"""Lays factors, lessons and questions out as rows, every word ready to be shown."""
 
 from dataclasses import dataclass
-from datetime import date
 from uuid import UUID
 
 from lightkeeper.domain.access.level import Level
-from lightkeeper.domain.action_item.action_item import FINISHED, ActionItemState
-from lightkeeper.domain.edition.rendition import Rendition, ShownActionItem, ShownFactor, ShownLesson, ShownQuestion
-from lightkeeper.web.finding.words import FAMILIES, STATES, STATUSES
+from lightkeeper.domain.edition.rendition import Rendition, ShownFactor, ShownLesson, ShownQuestion
+from lightkeeper.web.finding.words import FAMILIES, STATUSES
 from lightkeeper.web.templatetags.plain_words import LEVELS
 from lightkeeper.web.timeline.words import name_of
-
-SETTLED = frozenset({*FINISHED, ActionItemState.DECLINED, ActionItemState.SUPERSEDED})
 
 
 @dataclass(frozen=True)
@@ -36,11 +32,7 @@ class FindingRow:
     facts: tuple[Fact, ...]
     first_event_id: UUID | None
     evidence: str
-    reference: str
-    reference_href: str
     is_done: bool
-    is_overdue: bool
-    is_weakness: bool
     level_key: str
     level_words: str
 
@@ -53,11 +45,6 @@ def factor_rows(rendition: Rendition) -> list[FindingRow]:
 def lesson_rows(rendition: Rendition) -> list[FindingRow]:
     """Return the lessons of a review."""
     return [_lesson(one) for one in rendition.lessons]
-
-
-def action_item_rows(rendition: Rendition, today: date) -> list[FindingRow]:
-    """Return the action items of a review; `today` tells what is past its date."""
-    return [_action_item(one, today) for one in rendition.action_items]
 
 
 def question_rows(rendition: Rendition) -> list[FindingRow]:
@@ -85,31 +72,11 @@ def _lesson(lesson: ShownLesson) -> FindingRow:
     return _row(lesson, facts=facts)
 
 
-def _action_item(item: ShownActionItem, today: date) -> FindingRow:
-    badge, badge_kind = STATES[item.state]
-    reference = item.reference or ""
-    owner = item.owner or ""
-    team = item.team or ""
-    due = f"due {item.due_on.day} {item.due_on:%B %Y}" if item.due_on else ""
-    return _row(
-        item,
-        badge=badge,
-        badge_kind=badge_kind,
-        details=tuple(one for one in (owner, team if team != owner else "", due) if one),
-        facts=_facts(("Done when", item.done_when)),
-        reference=reference,
-        reference_href=reference if reference.startswith(("https://", "http://")) else "",
-        is_done=item.state in SETTLED,
-        is_overdue=item.due_on is not None and item.due_on < today and item.state not in SETTLED,
-        is_weakness=item.is_weakness,
-    )
-
-
-def _row(thing: ShownFactor | ShownLesson | ShownActionItem | ShownQuestion, **said: object) -> FindingRow:
+def _row(thing: ShownFactor | ShownLesson | ShownQuestion, **said: object) -> FindingRow:
     level_words, level_key = LEVELS[Level(thing.level)] if thing.own_level else ("", "")
     blank: dict[str, object] = {
         "badge": "", "badge_kind": "", "details": (), "facts": (), "first_event_id": None, "evidence": "",
-        "reference": "", "reference_href": "", "is_done": False, "is_overdue": False, "is_weakness": False,
+        "is_done": False,
     }  # fmt: skip
     return FindingRow(
         id=thing.id,

@@ -6,12 +6,15 @@ from lightkeeper.web.finding import pages
 
 FOLDERS = {"question": "questions", "factor": "factors", "lesson": "lessons", "action_item": "action-items"}
 
+WITH_A_PAGE = {"action_item"}
+
 
 def _addresses(key: str, folder: str) -> list[URLPattern]:
     said = {"key": key}
+    page = path(f"{folder}/<uuid:finding_id>/", pages.finding, said, name=key)
     return [
         path(f"reviews/<uuid:review_id>/{folder}/", pages.add, said, name=f"add_{key}"),
-        path(f"{folder}/<uuid:finding_id>/", pages.finding, said, name=key),
+        *([page] if key not in WITH_A_PAGE else []),
         path(f"{folder}/<uuid:finding_id>/edit/", pages.edit, said, name=f"edit_{key}"),
         path(f"{folder}/<uuid:finding_id>/remove/", pages.remove_finding, said, name=f"remove_{key}"),
     ]

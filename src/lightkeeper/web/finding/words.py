@@ -1,6 +1,5 @@
-"""The words for factors and action items."""
+"""The words for factors."""
 
-from lightkeeper.domain.action_item.action_item import ActionItemState
 from lightkeeper.domain.analysis.factor import FactorFamily, FactorStatus
 
 STATUSES = {
@@ -18,14 +17,4 @@ FAMILIES = {
     FactorFamily.RESPONSE_AND_COORDINATION: "Response and coordination",
     FactorFamily.EXTERNAL_AND_ENVIRONMENT: "Outside and environment",
     FactorFamily.ORGANISATION_AND_PRIORITIES: "Organisation and priorities",
-}
-STATES = {
-    ActionItemState.IDEA: ("Idea", "state-draft"),
-    ActionItemState.AGREED: ("Agreed", "state-open"),
-    ActionItemState.IN_PROGRESS: ("In progress", "state-open"),
-    ActionItemState.DONE: ("Done", "state-done"),
-    ActionItemState.VERIFIED: ("Done, and it holds", "state-done"),
-    ActionItemState.NOT_EFFECTIVE: ("Done, but it did not help", "state-waiting"),
-    ActionItemState.DECLINED: ("Decided against", "plain"),
-    ActionItemState.SUPERSEDED: ("Replaced by another", "plain"),
 }
