@@ -13,6 +13,7 @@ from lightkeeper.domain.access.actor import Role
 from lightkeeper.domain.access.level import Level
 from lightkeeper.store import models as rows
 from tests.crawl.personas import CLEARANCE, REVIEWS, readers
+from tests.crawl.planted_findings import plant_catalogue, plant_findings, plant_what_is_said, stricter
 from tests.crawl.world import (
     BEGAN_AT,
     World,
@@ -44,6 +45,7 @@ def build_world() -> World:
     waiting = plant_name_map(world, "waiting")
     plant_incident(world, "waiting", waiting, world.names["waiting"])
     plant_connection(world)
+    plant_catalogue(world.aviary.plant)
     _plant_trail(world)
     index_everything()
     return world
@@ -95,6 +97,8 @@ def _plant_review(world: World, name: str, name_map: rows.NameMap, incident: row
         shared_at=BEGAN_AT if STATES[name] == "shared" else None,
         affected_who=planter.text("Review.affected_who", beyond_public, 500),
         affected_count=1234,
+        hidden_questions={"Q-I1": planter.text("Review.hidden_questions", INSIDE)},
+        learned_instead=planter.text("Review.learned_instead", planter.level),
         **{
             f"{stamp}_at": BEGAN_AT + timedelta(minutes=number)
             for number, stamp in enumerate(("started", "detected", "mitigated", "resolved"))
@@ -109,6 +113,7 @@ def _plant_review(world: World, name: str, name_map: rows.NameMap, incident: row
     for own_level, level in planter.levels():
         _plant_items(planter, review, own_level, level)
     _plant_changes(planter, review)
+    plant_what_is_said(planter, review)
 
 
 def _plant_participation(world: World, name: str, review: rows.Review) -> None:
@@ -126,32 +131,18 @@ def _plant_items(planter: Planter, review: rows.Review, own_level: str, level: L
         rows.Section.objects.create(
             key=key,
             heading=planter.text("Section.heading", beyond, 200),
-            question=planter.text("Section.question", _stricter(beyond, Level.ORGANISATION)),
+            question=planter.text("Section.question", stricter(beyond, Level.ORGANISATION)),
             body=planter.text("Section.body", beyond),
             **common,
         )
-        for key, beyond in (("summary", level), ("feelings", _stricter(level, INSIDE)))
+        for key, beyond in (("summary", level), ("feelings", stricter(level, INSIDE)))
     ]
-    factor = rows.Factor.objects.create(
-        text=planter.text("Factor.text", level), effect=planter.text("Factor.effect", level), **common
-    )
-    factor.evidence.set(events)
-    lesson = rows.Lesson.objects.create(
-        text=planter.text("Lesson.text", level),
-        applies_when=planter.text("Lesson.applies_when", level),
-        does_not_apply_when=planter.text("Lesson.does_not_apply_when", level),
-        **common,
-    )
-    question = rows.OpenQuestion.objects.create(text=planter.text("OpenQuestion.text", level), **common)
-    items = [_plant_action_item(planter, common, level, is_weakness=weakness) for weakness in (False, True)]
+    found = plant_findings(planter, common, level, events)
     images = [_plant_image(planter, common, level, cleared) for cleared in (None, Level.ORGANISATION, Level.PUBLIC)]
     for noun, things in (
         ("event", events),
         ("section", sections),
-        ("factor", [factor]),
-        ("lesson", [lesson]),
-        ("question", [question]),
-        ("action_item", items),
+        *found.items(),
         ("image", images),
     ):
         for thing in things:
@@ -163,8 +154,8 @@ def _plant_events(planter: Planter, common: dict[str, Any], level: Level) -> lis
     who = rows.Identity.objects.filter(name_map_id=common["review"].name_map_id).last()
     said: tuple[tuple[dict[str, bool], Level], ...] = (
         ({}, level),
-        ({"is_quote": True, "has_consent": True}, _stricter(level, Level.ORGANISATION)),
-        ({"is_quote": True}, _stricter(level, INSIDE)),
+        ({"is_quote": True, "has_consent": True}, stricter(level, Level.ORGANISATION)),
+        ({"is_quote": True}, stricter(level, INSIDE)),
     )
     return [
         rows.TimelineEvent.objects.create(
@@ -173,7 +164,7 @@ def _plant_events(planter: Planter, common: dict[str, Any], level: Level) -> lis
             source_type="chat",
             who=who,
             text=planter.text("TimelineEvent.text", readable),
-            source_ref=f"https://chat.example/{planter.word('TimelineEvent.source_ref', _stricter(level, INSIDE))}",
+            source_ref=f"https://chat.example/{planter.word('TimelineEvent.source_ref', stricter(level, INSIDE))}",
             **flags,
             **common,
         )
@@ -181,28 +172,14 @@ def _plant_events(planter: Planter, common: dict[str, Any], level: Level) -> lis
     ]
 
 
-def _plant_action_item(planter: Planter, common: dict[str, Any], level: Level, *, is_weakness: bool) -> rows.ActionItem:
-    readable = _stricter(level, INSIDE) if is_weakness else level
-    inside, beyond_public = _stricter(level, INSIDE), _stricter(readable, Level.ORGANISATION)
-    return rows.ActionItem.objects.create(
-        text=planter.text("ActionItem.text", readable),
-        owner=planter.text("ActionItem.owner", inside, 200),
-        team=planter.text("ActionItem.team", beyond_public, 120),
-        done_when=planter.text("ActionItem.done_when", readable),
-        reference=f"https://tracker.example/{planter.word('ActionItem.reference', inside)}",
-        is_weakness=is_weakness,
-        **common,
-    )
-
-
 def _plant_image(planter: Planter, common: dict[str, Any], level: Level, cleared: Level | None) -> rows.Attachment:
-    readable = _stricter(level, cleared or INSIDE)
+    readable = stricter(level, cleared or INSIDE)
     hidden = PngInfo()
     hidden.add_text("Comment", planter.word("Attachment.content", readable))
     written = BytesIO()
     Image.new("RGB", (8, 8), "navy").save(written, "PNG", pnginfo=hidden)
     return rows.Attachment.objects.create(
-        name=f"{planter.word('Attachment.name', _stricter(level, INSIDE))}.png",
+        name=f"{planter.word('Attachment.name', stricter(level, INSIDE))}.png",
         media_type="image/png",
         description=planter.text("Attachment.description", readable, 500),
         cleared_for=cleared.value if cleared else "",
@@ -215,7 +192,7 @@ def _plant_changes(planter: Planter, review: rows.Review) -> None:
     """Plant changes of a section at each level, with what stood there before and after."""
     for section in review.sections.all():
         own = Level(section.own_level) if section.own_level else INSIDE
-        level = _stricter(_stricter(planter.level, own), INSIDE)
+        level = stricter(stricter(planter.level, own), INSIDE)
         change = rows.Change.objects.create(
             review=review,
             noun="section",
@@ -243,7 +220,3 @@ def _plant_trail(world: World) -> None:
                 detail="pdf L1",
                 done_at=timezone.now(),
             )
-
-
-def _stricter(one: Level, other: Level) -> Level:
-    return one if other.is_at_most(one) else other

@@ -29,6 +29,21 @@ WORDS_OF_OURS = {
     "Delivery.state": "one of three",
     "SearchText.audience": "a level",
     "Section.key": "a key of the template",
+    "Review.considered_families": "families of the taxonomy",
+    "Review.nothing_found": "prompts of ours",
+    "Review.dismissed_suggestions": "keys of ours",
+    "Factor.leaf": "a code of the taxonomy",
+    "Factor.evidence_image_ids": "ids",
+    "Factor.evidence_answer_ids": "ids",
+    "ActionItem.earlier_ids": "ids",
+    "OpenQuestion.catalogue_key": "a key of the catalogue",
+    "CatalogueQuestion.phase": "a letter of the catalogue",
+    "Passage.question_key": "a key of the guide",
+    "Meeting.heard": "ids",
+    "MeetingCard.prompt": "a prompt of ours",
+    "MeetingCard.family": "a family of the taxonomy",
+    "Appraisal.ratings": "figures",
+    "ReminderSent.clock": "a clock of ours",
 }
 
 

@@ -18,8 +18,10 @@ from lightkeeper.usecases.action_item.fields import ActionItemFields
 from lightkeeper.usecases.attachment.attach_image import attach_image
 from lightkeeper.usecases.factor.add_factor import add_factor
 from lightkeeper.usecases.factor.fields import FactorFields
+from lightkeeper.usecases.guard import open_review
 from lightkeeper.usecases.identity.name_map import identity_of_account
 from lightkeeper.usecases.incident.store_record import store_record
+from lightkeeper.usecases.item.change import make_item
 from lightkeeper.usecases.lesson.add_lesson import add_lesson
 from lightkeeper.usecases.lesson.fields import LessonFields
 from lightkeeper.usecases.question.add_question import add_question
@@ -69,6 +71,11 @@ class Scene:
     question_id: UUID
     action_item_id: UUID
     attachment_id: UUID
+    factor_link_id: UUID
+    telling_id: UUID
+    defence_id: UUID
+    reflection_id: UUID
+    answer_id: UUID
     entry_id: UUID
     incident_id: UUID
 
@@ -118,6 +125,16 @@ def _scene(cast: Cast, kind: str) -> Scene:
     question = add_question(alice, review.id, QuestionFields("What did the graph show?", ""))
     action_item = add_action_item(alice, review.id, ActionItemFields("Set a limit"))
     attachment = attach_image(alice, review.id, png(), "A graph")
+    other = add_factor(alice, review.id, FactorFields("No alarm"))
+    opened = open_review(alice, review.id)
+    made: dict[str, dict[str, object]] = {
+        "factor_link": {"from_factor": other, "to_factor": factor},
+        "telling": {"event": event, "text": "It grew earlier."},
+        "defence": {"text": "The limit"},
+        "reflection": {"prompt": "well", "text": "People called early."},
+        "answer": {"question": question, "text": "A slope."},
+    }
+    more = {f"{noun}_id": make_item(alice, opened, noun, values).id for noun, values in made.items()}
     level, state = LEVELS[kind]
     rows.Review.objects.filter(id=review.id).update(level=level, state=state)
     rows.Attachment.objects.filter(id=attachment.id).update(cleared_for=Level.PUBLIC)
@@ -130,6 +147,7 @@ def _scene(cast: Cast, kind: str) -> Scene:
         question_id=question.id,
         action_item_id=action_item.id,
         attachment_id=attachment.id,
+        **more,
         entry_id=rows.RecordEntry.objects.get(incident_id=incident_id).id,
         incident_id=incident_id,
     )

@@ -24,6 +24,7 @@ from lightkeeper.usecases.action_item.say_learned_instead import say_learned_ins
 from lightkeeper.usecases.attachment.attach_image import attach_image
 from lightkeeper.usecases.factor.add_factor import add_factor
 from lightkeeper.usecases.factor.fields import FactorFields
+from lightkeeper.usecases.factor_link.add_cause import add_cause
 from lightkeeper.usecases.identity.name_map import identity_of_account
 from lightkeeper.usecases.impact.record_impact import record_impact
 from lightkeeper.usecases.incident.store_record import store_record
@@ -74,7 +75,15 @@ SAVINGS: dict[str, Saving] = {
     "section": lambda a, r, n: write_section(a, r.sections.all()[0].id, f"Then {n} looked.", 1),
     "heading": lambda a, r, n: add_section(a, r.id, f"What {n} saw", f"What did {n} see?"),
     "event": lambda a, r, n: record_event(a, r.id, EventFields(BEGAN_AT, f"{n} looked.", source_ref=f"{n} told it")),
-    "factor": lambda a, r, n: add_factor(a, r.id, FactorFields(f"{n} was alone", effect=f"{n} waited")),
+    "factor": lambda a, r, n: add_factor(
+        a, r.id, FactorFields(f"{n} was alone", effect=f"{n} waited", event=f"{n} rang", stop_note=f"{n} said so")
+    ),
+    "factor link": lambda a, r, n: add_cause(
+        a,
+        add_factor(a, r.id, FactorFields("One")).id,
+        FactorFields("Other", evidence_urls=(f"https://wiki.example/{n.replace(' ', '-')}",)),
+        f"How did {n} see it?",
+    ),
     "lesson": lambda a, r, n: add_lesson(
         a, r.id, LessonFields(f"Ask {n}", applies_when=f"{n} is in", does_not_apply_when=f"{n} is out")
     ),
@@ -120,7 +129,8 @@ def test_every_text_column_of_a_review_is_tried_above() -> None:
     known = {
         "section": {"key", "heading", "question", "body"},
         "timelineevent": {"text", "source_ref"},
-        "factor": {"text", "effect"},
+        "factor": {"text", "effect", "event", "leaf", "stop_note"},
+        "factorlink": {"question_asked", "note"},
         "lesson": {"text", "applies_when", "does_not_apply_when"},
         "actionitem": {
             *("text", "owner", "team", "done_when", "reference", "estimate", "decline_note", "decided_by"),

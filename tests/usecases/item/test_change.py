@@ -174,5 +174,9 @@ def _change(stage: Stage, noun: str, item_id: Any) -> None:
     elif noun == "action_item":
         fields = ActionItemFields("Other words", due_on=BEGAN_AT.date(), is_weakness=True)
         change_action_item(alice, item_id, fields)
-    else:
+    elif noun == "attachment":
         clear_image(alice, item_id, None, "Other words")
+    else:
+        opened, row = open_item(alice, noun, item_id)
+        text = "note" if noun == "factor_link" else "text"
+        change_item(alice, opened, row, {text: "Other words", "own_level": Level.RESTRICTED.value}, None)

@@ -39,7 +39,18 @@ def test_a_question_is_kept_with_names_taken_out(cast: Cast) -> None:
 
 def test_no_column_of_a_question_tells_who_raised_it() -> None:
     names = {field.name for field in OpenQuestion._meta.get_fields()}
-    assert names == {"id", "review", "text", "own_level", "position", "version", "recorded_at", "removed_at"}
+    of_every_item = {
+        "id",
+        "review",
+        "own_level",
+        "position",
+        "version",
+        "recorded_at",
+        "removed_at",
+        "origin",
+        "origin_id",
+    }
+    assert names - of_every_item == {"text", "catalogue_key", "disposal", "disposal_reason", "answers"}
 
 
 @pytest.mark.parametrize("level", [Level.PUBLIC, Level.ORGANISATION])

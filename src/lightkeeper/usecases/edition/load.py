@@ -50,7 +50,7 @@ def load_review(row: rows.Review, identities: Sequence[rows.Identity]) -> Review
         impact=impact_of(row),
         sections=tuple(section_of(one) for one in row.sections.filter(removed_at=None)),
         events=_events(row, labels),
-        factors=_factors(row),
+        factors=factors_in(row),
         lessons=_lessons(row),
         action_items=_action_items(row),
         attachments=tuple(attachment_of(one) for one in row.attachments.filter(removed_at=None).defer("content")),
@@ -58,7 +58,7 @@ def load_review(row: rows.Review, identities: Sequence[rows.Identity]) -> Review
         promise_version=promise.version,
         boundary=boundary.text,
         questions=tuple(map(question_of, row.questions.filter(removed_at=None))),
-        factor_links=_factor_links(row),
+        factor_links=factor_links_in(row),
         considered_families=tuple(map(FactorFamily, row.considered_families)),
         tellings=_tellings(row, labels),
         defences=tuple(map(defence_of, row.defences.filter(removed_at=None))),
@@ -140,13 +140,13 @@ def _tellings(row: rows.Review, labels: dict[UUID, str]) -> tuple[Telling, ...]:
     return tuple(telling_of(one, labels.get(one.who_id, "") if one.who_id else "") for one in found)
 
 
-def _factors(row: rows.Review) -> tuple[Factor, ...]:
+def factors_in(row: rows.Review) -> tuple[Factor, ...]:
     links = rows.Factor.evidence.through.objects.filter(factor__review=row, timelineevent__removed_at=None)
     evidence = grouped(links.order_by("id").values_list("factor_id", "timelineevent_id"))
     return tuple(factor_of(one, tuple(evidence.get(one.id, ()))) for one in row.factors.filter(removed_at=None))
 
 
-def _factor_links(row: rows.Review) -> tuple[FactorLink, ...]:
+def factor_links_in(row: rows.Review) -> tuple[FactorLink, ...]:
     # A link waits for a factor that was taken out: undo brings both back.
     standing = row.factor_links.filter(removed_at=None, from_factor__removed_at=None, to_factor__removed_at=None)
     return tuple(map(factor_link_of, standing))

@@ -1,0 +1,168 @@
+"""What the crawl plants beside events and sections: findings, answers, meetings, and what nobody may read yet."""
+
+from typing import TYPE_CHECKING, Any
+
+from django.utils import timezone
+
+from lightkeeper.domain.access.level import Level
+from lightkeeper.store import models as rows
+from tests.crawl.canaries import EVERYWHERE
+from tests.crawl.personas import SIGNED_IN
+
+if TYPE_CHECKING:
+    from tests.crawl.planted_reviews import Planter
+
+INSIDE = Level.PARTICIPANTS
+
+
+def plant_findings(
+    planter: "Planter", common: dict[str, Any], level: Level, events: list[rows.TimelineEvent]
+) -> dict[str, list[Any]]:
+    """Plant one of everything that people find, and return the things by noun."""
+    inside = stricter(level, INSIDE)
+    factors = [_plant_factor(planter, common, level) for _ in range(2)]
+    factors[0].evidence.set(events)
+    link = rows.FactorLink.objects.create(
+        from_factor=factors[1],
+        to_factor=factors[0],
+        question_asked=planter.text("FactorLink.question_asked", level, 500),
+        note=planter.text("FactorLink.note", level),
+        **common,
+    )
+    telling = rows.Telling.objects.create(event=events[0], text=planter.text("Telling.text", inside), **common)
+    defence = rows.Defence.objects.create(
+        factor=factors[0],
+        **{name: planter.text(f"Defence.{name}", level) for name in ("text", "should_do", "did", "could_see")},
+        **common,
+    )
+    reflection = rows.Reflection.objects.create(
+        prompt="well",
+        text=planter.text("Reflection.text", level),
+        next_step=planter.text("Reflection.next_step", level),
+        **common,
+    )
+    lesson = rows.Lesson.objects.create(
+        **{name: planter.text(f"Lesson.{name}", level) for name in ("text", "applies_when", "does_not_apply_when")},
+        **common,
+    )
+    question = rows.OpenQuestion.objects.create(
+        text=planter.text("OpenQuestion.text", level),
+        disposal="not_used",
+        disposal_reason=planter.text("OpenQuestion.disposal_reason", level),
+        **common,
+    )
+    answer = rows.Answer.objects.create(
+        question=question,
+        text=planter.text("Answer.text", level),
+        disposal="not_used",
+        disposal_reason=planter.text("Answer.disposal_reason", level),
+        **common,
+    )
+    items = [plant_action_item(planter, common, level, is_weakness=weakness) for weakness in (False, True)]
+    return {
+        "factor": factors,
+        "factor_link": [link],
+        "telling": [telling],
+        "defence": [defence],
+        "reflection": [reflection],
+        "lesson": [lesson],
+        "question": [question],
+        "answer": [answer],
+        "action_item": items,
+    }
+
+
+def plant_action_item(
+    planter: "Planter", common: dict[str, Any], level: Level, *, is_weakness: bool
+) -> rows.ActionItem:
+    """Plant an action item; an open weakness is for those taking part."""
+    readable = stricter(level, INSIDE) if is_weakness else level
+    inside, beyond_public = stricter(level, INSIDE), stricter(readable, Level.ORGANISATION)
+    reasons = ("tier_reason", "side_effects", "weak_reason", "study_output", "outcome_note", "decline_note")
+    checks = ("measure", "baseline", "target", "method")
+    return rows.ActionItem.objects.create(
+        text=planter.text("ActionItem.text", readable),
+        owner=planter.text("ActionItem.owner", inside, 200),
+        team=planter.text("ActionItem.team", beyond_public, 120),
+        done_when=planter.text("ActionItem.done_when", readable),
+        reference=f"https://tracker.example/{planter.word('ActionItem.reference', inside)}",
+        is_weakness=is_weakness,
+        estimate=planter.word("ActionItem.estimate", inside),
+        decided_by=planter.text("ActionItem.decided_by", beyond_public, 200),
+        **{name: planter.text(f"ActionItem.{name}", beyond_public) for name in (*reasons, *checks)},
+        **common,
+    )
+
+
+def plant_what_is_said(planter: "Planter", review: rows.Review) -> None:
+    """Plant a recollection nobody opened, one that is open, and a meeting with cards on both sides of the reveal."""
+    accounts, name = planter.world.accounts, planter.name
+    own = {"participant": (EVERYWHERE,)} if name != "restricted" else {}
+    for persona, seen in (("participant", own), ("facilitator", None)):
+        is_open = seen is None
+        recollection = rows.Recollection.objects.create(
+            review=review,
+            account=accounts[persona],
+            handed_over_at=timezone.now() if is_open else None,
+            opened_at=timezone.now() if is_open else None,
+        )
+        texts = {
+            column: planter.text(f"Passage.{column}", INSIDE)
+            if seen is None
+            else planter.world.aviary.plant(f"Passage.{column} unopened in {name}", seen)
+            for column in ("question", "text", "disposal_reason")
+        }
+        passage = rows.Passage.objects.create(recollection=recollection, question_key="free", **texts)
+        planter.world.keep(name, "recollection", recollection.id)
+        planter.world.keep(name, "passage", passage.id)
+    now = timezone.now()
+    meeting = rows.Meeting.objects.create(review=review, started_at=now, step_started_at=now)
+    planter.world.keep(name, "meeting", meeting.id)
+    for is_revealed in (True, False):
+        text = (
+            planter.text("MeetingCard.text", INSIDE)
+            if is_revealed
+            else planter.world.aviary.plant(f"MeetingCard.text in silence in {name}")
+        )
+        card = rows.MeetingCard.objects.create(
+            meeting=meeting,
+            prompt="well",
+            text=text,
+            mark=planter.world.aviary.plant("MeetingCard.mark"),
+            revealed_at=now if is_revealed else None,
+            disposal_reason=planter.text("MeetingCard.disposal_reason", INSIDE) if is_revealed else "",
+        )
+        planter.world.keep(name, "card", card.id)
+    note = rows.MeetingNote.objects.create(
+        meeting=meeting, kind="parked", text=planter.text("MeetingNote.text", INSIDE), recorded_at=now
+    )
+    planter.world.keep(name, "note", note.id)
+    appraisal = rows.Appraisal.objects.create(
+        review=review,
+        account=accounts["facilitator"],
+        comments={"readable": planter.text("Appraisal.comments", INSIDE)},
+        objection=planter.text("Appraisal.objection", INSIDE),
+        asked_at=now,
+        made_at=now,
+    )
+    planter.world.keep(name, "appraisal", appraisal.id)
+
+
+def plant_catalogue(planter_of_words: Any) -> None:
+    """Plant a question of the workspace's own."""
+    words = {name: planter_of_words(f"CatalogueQuestion.{name}", SIGNED_IN) for name in ("text", "theme", "when")}
+    rows.CatalogueQuestion.objects.create(phase="C", **words)
+
+
+def stricter(one: Level, other: Level) -> Level:
+    """Return the stricter of two levels."""
+    return one if other.is_at_most(one) else other
+
+
+def _plant_factor(planter: "Planter", common: dict[str, Any], level: Level) -> rows.Factor:
+    return rows.Factor.objects.create(
+        **{name: planter.text(f"Factor.{name}", level) for name in ("text", "effect", "event")},
+        stop_note=planter.text("Factor.stop_note", level, 500),
+        evidence_urls=[f"https://wiki.example/{planter.word('Factor.evidence_urls', stricter(level, INSIDE))}"],
+        **common,
+    )
