@@ -139,12 +139,13 @@ def _plant_items(planter: Planter, review: rows.Review, own_level: str, level: L
     ]
     found = plant_findings(planter, common, level, events)
     images = [_plant_image(planter, common, level, cleared) for cleared in (None, Level.ORGANISATION, Level.PUBLIC)]
-    for noun, things in (
+    planted: list[tuple[str, list[Any]]] = [
         ("event", events),
         ("section", sections),
         *found.items(),
         ("image", images),
-    ):
+    ]
+    for noun, things in planted:
         for thing in things:
             planter.world.keep(planter.name, noun, thing.id)
 
