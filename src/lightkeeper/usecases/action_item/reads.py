@@ -59,6 +59,13 @@ class ActionItemPage:
     later: tuple[ShownInReview, ...]
 
     @property
+    def ways_on(self) -> tuple[ActionItemState, ...]:
+        """Return the steps that lead on, rather than back."""
+        order = (ActionItemState.IDEA, ActionItemState.AGREED, ActionItemState.IN_PROGRESS, ActionItemState.DONE)
+        now = self.item.shown.state
+        return order[order.index(now) + 1 :] if now in order else order
+
+    @property
     def is_soaking(self) -> bool:
         """Say whether it is still too early to agree on it."""
         shown, moment = self.item.shown, self.moment

@@ -33,12 +33,12 @@ def coach(request: HttpRequest, review_id: UUID) -> HttpResponse:
     form.is_valid()
     coached = coach_action_item(actor, review_id, _as_written(form, item_id or NEW), item_id)
     mechanism = form.cleaned_data.get("mechanism") or ""
-    said = {
+    said: dict[str, object] = {
         "coached": coached,
-        "checks": check_rows(coached.checks),
         "example": MECHANISMS[Mechanism(mechanism)].example if mechanism else "",
         "support": SUPPORT.get(Mechanism(mechanism), "") if mechanism else "",
     }
+    said |= check_rows(coached.checks)
     return render(request, "action_item/_coach.html", said | _preselection(request, coached, mechanism))
 
 

@@ -11,6 +11,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST
 
 from lightkeeper.domain.action_item.action_item import ActionItemState
+from lightkeeper.domain.action_item.clocks import AHEAD
 from lightkeeper.usecases.action_item.link_earlier import find_earlier, link_earlier, unlink_earlier
 from lightkeeper.usecases.action_item.move_action_item import move_action_item
 from lightkeeper.usecases.action_item.moving import NotReadyError
@@ -112,7 +113,8 @@ def _show(
         "item": shown,
         "row": action_item_row(shown, today),
         "facts": facts_of(shown),
-        "checks": check_rows(page.checks),
+        "shows_checks": bool(page.checks) and shown.state in AHEAD,
+        **check_rows(page.checks),
         "plain_moves": plain_moves(shown.state, page.moves),
         "may_decline": ActionItemState.DECLINED in page.moves,
         "may_supersede": ActionItemState.SUPERSEDED in page.moves and bool(page.others),

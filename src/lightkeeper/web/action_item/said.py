@@ -27,7 +27,6 @@ class CheckRow:
     weight: str
     icon: str
     level: str
-    is_met: bool
 
 
 @dataclass(frozen=True)
@@ -40,15 +39,16 @@ class ShownStep:
     icon: str
 
 
-def check_rows(checks: Iterable[Check]) -> list[CheckRow]:
-    """Return the checks: what is needed first, then what is worth a thought, then what is fine."""
-    order = [(level, False) for level in (CheckLevel.BLOCK, CheckLevel.WARN, CheckLevel.INFO)]
-    missing = [one for level, _ in order for one in checks if one.level is level and not one.is_met]
-    return [
-        *(CheckRow(one.how_to_mend, LEVEL_WORDS[one.level], LEVEL_ICONS[one.level], one.level, False)
-          for one in missing),
-        *(CheckRow(one.message, "", "check", "met", True) for one in checks if one.is_met),
-    ]  # fmt: skip
+def check_rows(checks: Iterable[Check]) -> dict[str, list[CheckRow]]:
+    """Return what is missing, most weighty first, and what is fine, as a template takes them."""
+    known = list(checks)
+    missing = [one for level in LEVEL_WORDS for one in known if one.level is level and not one.is_met]
+    return {
+        "missing_checks": [
+            CheckRow(one.how_to_mend, LEVEL_WORDS[one.level], LEVEL_ICONS[one.level], one.level) for one in missing
+        ],
+        "met_checks": [CheckRow(one.message, "", "check", "met") for one in known if one.is_met],
+    }
 
 
 def plain_moves(state: ActionItemState, moves: Iterable[ActionItemState]) -> list[tuple[str, str]]:
