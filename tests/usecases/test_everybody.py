@@ -12,6 +12,8 @@ from lightkeeper.domain.access.level import Level
 from lightkeeper.domain.action_item.action_item import ActionItem, ActionItemState
 from lightkeeper.domain.action_item.decision import Decline, DeclineReason
 from lightkeeper.domain.action_item.transitions import Move
+from lightkeeper.domain.provenance.disposal import Disposal
+from lightkeeper.domain.reflection.reflection import Prompt
 from lightkeeper.domain.review.impact import Impact
 from lightkeeper.domain.review.state import ReviewKind, ReviewState
 from lightkeeper.store import models as rows
@@ -23,6 +25,11 @@ from lightkeeper.usecases.action_item.link_earlier import find_earlier
 from lightkeeper.usecases.action_item.move_action_item import move_action_item
 from lightkeeper.usecases.action_item.reads import choices_for, show_action_item
 from lightkeeper.usecases.action_item.say_learned_instead import say_learned_instead
+from lightkeeper.usecases.answer.add_answer import add_answer
+from lightkeeper.usecases.answer.change_answer import change_answer
+from lightkeeper.usecases.answer.dispose_answer import dispose_answer
+from lightkeeper.usecases.answer.fields import AnswerFields, ToQuestion
+from lightkeeper.usecases.answer.make_of_answer import Makeable, Making, make_of_answer
 from lightkeeper.usecases.attachment.attach_image import attach_image
 from lightkeeper.usecases.attachment.clear_image import clear_image
 from lightkeeper.usecases.attachment.reads import show_image
@@ -37,20 +44,32 @@ from lightkeeper.usecases.incident.reads import show_record
 from lightkeeper.usecases.item.remove import remove
 from lightkeeper.usecases.lesson.add_lesson import add_lesson
 from lightkeeper.usecases.lesson.change_lesson import change_lesson
+from lightkeeper.usecases.lesson.confirm_lesson import confirm_lesson
 from lightkeeper.usecases.lesson.fields import LessonFields
+from lightkeeper.usecases.lesson.reads import factors_to_choose
 from lightkeeper.usecases.question.add_question import add_question
+from lightkeeper.usecases.question.ask_from_catalogue import ask_from_catalogue
 from lightkeeper.usecases.question.change_question import change_question
+from lightkeeper.usecases.question.dispose_question import dispose_question
 from lightkeeper.usecases.question.fields import QuestionFields
+from lightkeeper.usecases.question.hide_question import bring_back_question, hide_question
+from lightkeeper.usecases.question.reads import show_questions
+from lightkeeper.usecases.reflection.add_reflection import add_reflection
+from lightkeeper.usecases.reflection.change_reflection import change_reflection
+from lightkeeper.usecases.reflection.fields import ReflectionFields
+from lightkeeper.usecases.reflection.say_nothing_found import say_nothing_found
 from lightkeeper.usecases.refusals import NotAllowedError, NotFoundError
 from lightkeeper.usecases.review.change_head import HeadFields, change_head
 from lightkeeper.usecases.review.change_state import change_state
 from lightkeeper.usecases.review.invite import end_part, invite
 from lightkeeper.usecases.review.reads import parts_taken, rendition_for, show_review
 from lightkeeper.usecases.review.show_my_name import show_my_name
+from lightkeeper.usecases.section.add_card import add_card
 from lightkeeper.usecases.section.add_section import add_section
 from lightkeeper.usecases.section.write_section import write_section
 from lightkeeper.usecases.share.compare import compare_review
 from lightkeeper.usecases.share.share_review import restrict_review, share_review
+from lightkeeper.usecases.suggestion.put_away import put_away_suggestion
 from lightkeeper.usecases.timeline.change_event import change_event
 from lightkeeper.usecases.timeline.fields import EventFields
 from lightkeeper.usecases.timeline.pick_entry import pick_entry
@@ -120,6 +139,40 @@ TABLE: dict[str, tuple[set[Role], str | None, Call]] = {
         "changed",
         lambda a, s, _: change_question(a, s.question_id, QuestionFields("How?"), 1),
     ),
+    "show questions": (ALL, None, lambda a, s, _: show_questions(a, s.review_id)),
+    "ask from catalogue": (WRITERS, "made", lambda a, s, _: ask_from_catalogue(a, s.review_id, "Q-C1")),
+    "hide question": (WRITERS, "hid a question", lambda a, s, _: hide_question(a, s.review_id, "Q-I1", "Later")),
+    "bring back question": (WRITERS, "asked again", lambda a, s, _: bring_back_question(a, s.review_id, "Q-I1")),
+    "dispose question": (WRITERS, "changed", lambda a, s, _: dispose_question(a, s.question_id, Disposal.PARKED)),
+    "put away suggestion": (WRITERS, "put away", lambda a, s, _: put_away_suggestion(a, s.review_id, "Q-C1")),
+    "add answer": (
+        WRITERS,
+        "made and changed",
+        lambda a, s, _: add_answer(a, s.review_id, ToQuestion(s.question_id), AnswerFields("A hill")),
+    ),
+    "change answer": (WRITERS, "changed", lambda a, s, _: change_answer(a, s.answer_id, AnswerFields("A hill"), 1)),
+    "dispose answer": (WRITERS, "changed", lambda a, s, _: dispose_answer(a, s.answer_id, Disposal.PARKED)),
+    "make of answer": (
+        WRITERS,
+        "made and changed",
+        lambda a, s, _: make_of_answer(a, s.answer_id, Making(Makeable.LESSON)),
+    ),
+    "remove answer": (WRITERS, "removed", lambda a, s, _: remove(a, "answer", s.answer_id)),
+    "add reflection": (
+        WRITERS,
+        "made",
+        lambda a, s, _: add_reflection(a, s.review_id, ReflectionFields(Prompt.WELL, "It held")),
+    ),
+    "change reflection": (
+        WRITERS,
+        "changed",
+        lambda a, s, _: change_reflection(a, s.reflection_id, ReflectionFields(Prompt.WELL, "It held"), 1),
+    ),
+    "nothing found": (WRITERS, "found nothing", lambda a, s, _: say_nothing_found(a, s.review_id, Prompt.LUCKY)),
+    "remove reflection": (WRITERS, "removed", lambda a, s, _: remove(a, "reflection", s.reflection_id)),
+    "confirm lesson": (WRITERS, "changed", lambda a, s, _: confirm_lesson(a, s.lesson_id)),
+    "factors to choose": (WRITERS, None, lambda a, s, _: factors_to_choose(a, s.review_id)),
+    "add card": (WRITERS, "made", lambda a, s, _: add_card(a, s.review_id)),
     "attach image": (WRITERS, "made", lambda a, s, _: attach_image(a, s.review_id, png())),
     "clear image": (FACILITATORS, "changed", lambda a, s, _: clear_image(a, s.attachment_id, None, "A graph")),
     "remove event": (WRITERS, "removed", lambda a, s, _: remove(a, "event", s.event_id)),
@@ -204,10 +257,10 @@ def _carried_out(call: Callable[[], Any], actor: Actor, scene: Scene, noted: str
     before = rows.AuditEntry.objects.count()
     with transaction.atomic():
         call()
-        assert rows.AuditEntry.objects.count() == before + (noted is not None)
-        if noted:
-            entry = rows.AuditEntry.objects.latest("id")
-            assert (entry.what, entry.account_id, entry.review_id) == (noted, actor.account_id, scene.review_id)
+        entries = list(rows.AuditEntry.objects.order_by("id"))[before:]
+        assert [entry.what for entry in entries] == (noted.split(" and ") if noted else [])
+        for entry in entries:
+            assert (entry.account_id, entry.review_id) == (actor.account_id, scene.review_id)
         transaction.set_rollback(True)
 
 

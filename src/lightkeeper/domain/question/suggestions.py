@@ -11,7 +11,6 @@ from lightkeeper.domain.question.catalogue import SHIPPED_BY_KEY, CatalogueQuest
 from lightkeeper.domain.question.phase import Phase
 from lightkeeper.domain.question.prompts import question_of_kind
 from lightkeeper.domain.reflection.reflection import Prompt
-from lightkeeper.domain.review.state import ReviewKind
 
 MOST_AT_ONCE = 3
 DEFENCES = frozenset({FactorRole.DEFENCE_HELD, FactorRole.DEFENCE_PASSED, FactorRole.DEFENCE_ABSENT})
@@ -27,7 +26,7 @@ class ReviewSoFar:
     `empty_families` are bones that nobody considered; `hindsight_count` counts wordings that judge by what came later.
     """
 
-    kind: ReviewKind = ReviewKind.FULL
+    kind: str = "full"
     event_count: int = 0
     silence_count: int = 0
     contested_count: int = 0

@@ -16,5 +16,5 @@ from lightkeeper.usecases.lesson.fields import LessonFields, lesson_values
 def add_lesson(actor: Actor, review_id: UUID, fields: LessonFields) -> Lesson:
     """Add a lesson to a review."""
     opened = open_review(actor, review_id, Verb.EDIT)
-    lesson: Lesson = make_item(actor, opened, "lesson", lesson_values(opened.row, fields))
+    lesson: Lesson = make_item(actor, opened, "lesson", lesson_values(opened, fields))
     return lesson

@@ -14,5 +14,5 @@ from lightkeeper.usecases.lesson.fields import LessonFields, lesson_values
 def change_lesson(actor: Actor, lesson_id: UUID, fields: LessonFields, seen_version: int | None = None) -> Lesson:
     """Change a lesson."""
     opened, row = open_item(actor, "lesson", lesson_id)
-    lesson: Lesson = change_item(actor, opened, row, lesson_values(opened.row, fields), seen_version)
+    lesson: Lesson = change_item(actor, opened, row, lesson_values(opened, fields, row), seen_version)
     return lesson

@@ -15,6 +15,7 @@ from lightkeeper.usecases.guard import open_review
 from lightkeeper.usecases.identity.name_map import known_in
 from lightkeeper.usecases.refusals import NotAllowedError
 from lightkeeper.usecases.wording.kept_mark import kept_mark
+from lightkeeper.usecases.wording.question_shapes import with_question_shapes
 from lightkeeper.wording.checking import check
 from lightkeeper.wording.finding import Report
 from lightkeeper.wording.text.kinds import Section
@@ -56,6 +57,8 @@ def check_text(actor: Actor, text: str, written_in: WrittenIn) -> Report:
         return NOT_CHECKED
     section = written_in.section if written_in.place == "section" else SECTION_OF_PLACE[written_in.place]
     report = check(text, people=people, section=section)
+    if written_in.place == "question" and report.is_checked:
+        report = with_question_shapes(report, text)
     if not report.findings:
         return report
     marks = {one.fingerprint: kept_mark(actor, one.fingerprint) for one in report.findings}

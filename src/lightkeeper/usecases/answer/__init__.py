@@ -1,0 +1,1 @@
+"""What people do to the answers of a review's questions."""

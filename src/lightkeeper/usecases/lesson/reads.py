@@ -1,0 +1,37 @@
+"""What the form of a lesson offers, and since when each lesson stands."""
+
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from lightkeeper.domain.access.actor import Actor
+from lightkeeper.domain.access.level import Level
+from lightkeeper.domain.access.policy import Verb
+from lightkeeper.domain.edition.render import render
+from lightkeeper.store.models import Factor, Lesson
+from lightkeeper.usecases.edition.load_findings import factor_of
+from lightkeeper.usecases.guard import open_review
+from lightkeeper.usecases.review.reads import audience_in
+
+
+@dataclass(frozen=True)
+class FactorChoice:
+    """A factor to be named."""
+
+    id: UUID
+    text: str
+
+
+def factors_to_choose(actor: Actor, review_id: UUID) -> list[FactorChoice]:
+    """Return the factors of a review in order; raises NotAllowedError for readers."""
+    open_review(actor, review_id, Verb.EDIT)
+    opened, audience = audience_in(actor, review_id)
+    values = (factor_of(row, ()) for row in Factor.objects.filter(review=opened.row, removed_at=None))
+    shown = (render(value, audience, level=Level(opened.row.level)) for value in values)
+    return [FactorChoice(one.id, one.text) for one in shown if one is not None]
+
+
+def days_written(review_id: UUID, lesson_ids: tuple[UUID, ...]) -> dict[UUID, date]:
+    """Return the day on which each lesson was written; ask only for those that somebody is shown."""
+    rows = Lesson.objects.filter(review_id=review_id, id__in=lesson_ids).values_list("id", "recorded_at")
+    return {lesson_id: recorded_at.date() for lesson_id, recorded_at in rows}

@@ -1,0 +1,1 @@
+"""Questions that would help a review now."""
