@@ -2,6 +2,7 @@
 
 import { startAges } from "./ages";
 import { startDialogs } from "./dialogs";
+import { startExcerpt } from "./excerpt";
 import { startFilter } from "./filter";
 import { startLoader } from "./loader";
 import { startMessages } from "./messages";
@@ -19,6 +20,7 @@ startDialogs();
 startRevealed();
 startAges();
 startPrint();
+startExcerpt();
 startFilter();
 // Before swaps, so that a list keeps its place; before shortcuts, so that "a" means the entry in focus.
 startRoving();

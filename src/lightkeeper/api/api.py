@@ -8,6 +8,7 @@ from lightkeeper.api.errors import answer_refusals
 from lightkeeper.api.incident.routes import router as incident_router
 from lightkeeper.api.nothing import router as nothing_router
 from lightkeeper.api.person.routes import router as person_router
+from lightkeeper.api.recollection.routes import router as recollection_router
 from lightkeeper.api.review.routes import router as review_router
 
 api = NinjaAPI(
@@ -23,6 +24,7 @@ api = NinjaAPI(
 answer_refusals(api)
 api.add_router("/reviews", review_router)
 api.add_router("/reviews", document_router)
+api.add_router("/reviews", recollection_router)
 api.add_router("/incidents", incident_router)
 api.add_router("/me", person_router)
 # Last: it answers every address that is none of the above.

@@ -61,6 +61,11 @@ def find_causal_words(text: str) -> list[CausalWords]:
     ]
 
 
+def explains(text: str) -> bool:
+    """Say whether a text explains."""
+    return _CAUSAL.search(text) is not None
+
+
 def explanation_in(text: str) -> Explanation | None:
     """Return the first explanation of a text, to begin a factor from; None if it explains nothing."""
     found = next(iter(find_causal_words(text)), None)

@@ -6,12 +6,15 @@ from enum import StrEnum
 from uuid import UUID
 
 from lightkeeper.domain.access.actor import Actor
+from lightkeeper.domain.access.level import Level
+from lightkeeper.domain.edition.audience import Audience
 from lightkeeper.domain.edition.render import render
 from lightkeeper.domain.provenance.disposal import Disposal
 from lightkeeper.domain.recollection.guide import QUESTIONS, GuideQuestion, Stage, in_guide_order, questions_for
 from lightkeeper.domain.recollection.recollection import Consent, Part
-from lightkeeper.store.models import Identity, Passage, Recollection
+from lightkeeper.store.models import Identity, Passage, Recollection, Review
 from lightkeeper.usecases.edition.audiences import audience_of
+from lightkeeper.usecases.guard import Opened
 from lightkeeper.usecases.recollection.place import open_taking_part
 from lightkeeper.usecases.refusals import NotAllowedError, NotFoundError
 
@@ -61,32 +64,39 @@ def my_recollection(actor: Actor, review_id: UUID, part: Part | None = None) -> 
     Raises:
         NotFoundError, NotAllowedError: they take no part in the review, and never wrote here.
     """
-    row = Recollection.objects.filter(review_id=review_id, account_id=actor.own_id).first()
-    title, may_write = _place(actor, review_id, is_author=row is not None)
+    row = Recollection.objects.select_related("review").filter(review_id=review_id, account_id=actor.own_id).first()
+    opened = _place(actor, review_id, is_author=row is not None)
+    review = opened.row if opened else row.review if row else None
+    audience = _as_author(review, opened.clearance if opened else Level.PARTICIPANTS)
     chosen = part or (Part(row.part) if row else Part.RESPONDER)
     passages = list(row.passages.all()) if row else []
     return OwnRecollection(
         review_id=review_id,
-        title=title,
+        title=render(opened.row.title, audience) if opened else "",
         part=chosen,
-        passages=_passages(chosen, passages, is_writing=row is None or row.handed_over_at is None),
+        passages=_passages(chosen, passages, audience, is_writing=row is None or row.handed_over_at is None),
         version=row.version if row else 0,
         stand=_stand(row),
-        may_write=may_write,
+        may_write=opened is not None,
         handed_over_at=row.handed_over_at if row else None,
         opened_at=row.opened_at if row else None,
     )
 
 
-def _place(actor: Actor, review_id: UUID, *, is_author: bool) -> tuple[str, bool]:
+def _place(actor: Actor, review_id: UUID, *, is_author: bool) -> Opened | None:
+    """Return the opened review, or None for an author who no longer takes part."""
     try:
-        opened = open_taking_part(actor, review_id)
+        return open_taking_part(actor, review_id)
     except (NotFoundError, NotAllowedError):
         if is_author:
-            return "", False
+            return None
         raise
-    identities = list(Identity.objects.filter(name_map_id=opened.row.name_map_id))
-    return render(opened.row.title, audience_of(opened.row, identities, opened.clearance)), True
+
+
+def _as_author(review: Review | None, clearance: Level) -> Audience:
+    if review is None:
+        return Audience(clearance)
+    return audience_of(review, list(Identity.objects.filter(name_map_id=review.name_map_id)), clearance)
 
 
 def _stand(row: Recollection | None) -> Stand:
@@ -95,15 +105,17 @@ def _stand(row: Recollection | None) -> Stand:
     return Stand.HANDED_OVER if row.opened_at is None else Stand.OPENED
 
 
-def _passages(part: Part, written: list[Passage], *, is_writing: bool) -> tuple[OwnPassage, ...]:
+def _passages(part: Part, written: list[Passage], audience: Audience, *, is_writing: bool) -> tuple[OwnPassage, ...]:
     """Return the questions of a part, and those answered under another part, in the order they are asked."""
     there = {one.question_key: one for one in written}
     asked = {one.key: one for one in questions_for(part)} if is_writing else {}
-    asked |= {key: QUESTIONS.get(key) or GuideQuestion(key, Stage.PROBE, there[key].question) for key in there}
-    return tuple(_passage(asked[key], there.get(key)) for key in sorted(asked, key=in_guide_order))
+    for key, row in there.items():
+        asked[key] = QUESTIONS.get(key) or GuideQuestion(key, Stage.PROBE, render(row.question, audience))
+    return tuple(_passage(asked[key], there.get(key), audience) for key in sorted(asked, key=in_guide_order))
 
 
-def _passage(question: GuideQuestion, row: Passage | None) -> OwnPassage:
+def _passage(question: GuideQuestion, row: Passage | None, audience: Audience) -> OwnPassage:
     if row is None:
         return OwnPassage(question)
-    return OwnPassage(question, row.text, Consent(row.consent), Disposal(row.disposal), row.disposal_reason)
+    reason = render(row.disposal_reason, audience)
+    return OwnPassage(question, render(row.text, audience), Consent(row.consent), Disposal(row.disposal), reason)

@@ -105,6 +105,11 @@ def passage_to_use(actor: Actor, passage_id: UUID) -> tuple[ShownReview, ShownPa
     return page, next(one for one in passages if one.id == passage_id)
 
 
+def ready_here(actor: Actor, review_id: UUID) -> int | None:
+    """Return how many wait to be opened, for whoever may open them; None for everybody else taking part."""
+    return ready_count(open_taking_part(actor, review_id))
+
+
 def ready_count(opened: Opened) -> int | None:
     """Return how many wait to be opened, for whoever may open them; None for everybody else."""
     if not opened.allows(Verb.OPEN_RECOLLECTIONS):
@@ -124,7 +129,7 @@ def _shown(
     return ShownPassage(
         id=row.id,
         question_key=row.question_key,
-        question=row.question,
+        question=render(row.question, audience),
         text=render(row.text, audience),
         who=labels.get(told.account_id, SOMEBODY),
         part=Part(told.part),

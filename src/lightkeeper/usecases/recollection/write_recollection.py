@@ -8,8 +8,8 @@ from django.db import transaction
 
 from lightkeeper.domain.access.actor import Actor
 from lightkeeper.domain.identity.pseudonyms import replace_names
-from lightkeeper.domain.recollection.guide import KEYS, in_guide_order, question_text
-from lightkeeper.domain.recollection.recollection import Part
+from lightkeeper.domain.recollection.guide import QUESTIONS, in_guide_order, question_text
+from lightkeeper.domain.recollection.recollection import Consent, Part
 from lightkeeper.store.models import Passage, Recollection
 from lightkeeper.usecases.identity.name_map import as_written, known_in
 from lightkeeper.usecases.recollection.place import WrittenElsewhereError, open_taking_part, own_recollection
@@ -19,17 +19,18 @@ LONGEST_PASSAGE = 20_000
 HANDED_OVER = "You have handed this over. Take it back first; then you can write on."
 OPENED = "This was opened, so it stays as it was read. You can withdraw it, and tell more when people meet."
 WITHDRAWN = "You withdrew this in another window. Keep what you want to keep, then open this page anew."
-NOT_ASKED = "That question is not among those you are asked. Choose your part again."
+NOT_ASKED = "That question is not asked here. Open the page anew; what you kept stands there."
 TOO_LONG = f"One answer holds at most {LONGEST_PASSAGE:,} characters. Nothing was lost: shorten it, or use two answers."
 
 
 @dataclass(frozen=True)
 class Written:
-    """What stands on the page: answers by question key. `seen_version` 0: nothing had been kept yet."""
+    """What stands on the page: answers and consents by question key. `seen_version` 0: nothing had been kept yet."""
 
     part: Part
     texts: Mapping[str, str] = field(default_factory=dict)
     seen_version: int = 0
+    consents: Mapping[str, Consent] = field(default_factory=dict)
 
 
 @transaction.atomic
@@ -53,8 +54,10 @@ def write_recollection(actor: Actor, review_id: UUID, written: Written) -> int:
     known = known_in(review.name_map_id)
     there = {passage.question_key: passage for passage in row.passages.all()}
     for key in sorted(written.texts, key=in_guide_order):
-        text = replace_names(as_written(written.texts[key]), known).strip()
-        _keep(row, there.get(key), key, text)
+        passage = there.get(key) or _new(row, key)
+        passage.text = replace_names(as_written(written.texts[key]), known).strip()
+        passage.consent = written.consents.get(key, Consent(passage.consent)).value
+        _keep(passage, is_new=key not in there)
     row.part = written.part.value
     row.version += 1
     row.save(update_fields=["part", "version", "changed_at"])
@@ -68,26 +71,19 @@ def _check(row: Recollection, written: Written) -> None:
         raise UnusableValueError(HANDED_OVER)
     if row.version != written.seen_version:
         raise WrittenElsewhereError
-    asked = {key for part in (written.part, Part(row.part)) for key in KEYS[part]}
-    asked |= set(row.passages.values_list("question_key", flat=True))
-    if not set(written.texts) <= asked:
+    # Answers to another part's questions stay: whoever chooses another part loses nothing.
+    if not set(written.texts) <= {*QUESTIONS, *row.passages.values_list("question_key", flat=True)}:
         raise UnusableValueError(NOT_ASKED)
     if any(len(text) > LONGEST_PASSAGE for text in written.texts.values()):
         raise UnusableValueError(TOO_LONG)
 
 
-def _keep(row: Recollection, passage: Passage | None, key: str, text: str) -> None:
-    if passage is None:
-        if text:
-            Passage.objects.create(
-                recollection=row,
-                question_key=key,
-                question=question_text(key),
-                text=text,
-                position=in_guide_order(key)[0],
-            )
-    elif not text:
+def _new(row: Recollection, key: str) -> Passage:
+    return Passage(recollection=row, question_key=key, question=question_text(key), position=in_guide_order(key)[0])
+
+
+def _keep(passage: Passage, *, is_new: bool) -> None:
+    if passage.text:
+        passage.save()
+    elif not is_new:
         passage.delete()
-    elif passage.text != text:
-        passage.text = text
-        passage.save(update_fields=["text"])

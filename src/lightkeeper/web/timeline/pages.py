@@ -18,7 +18,9 @@ from lightkeeper.usecases.item.reads import ItemToEdit, WritingPlace, item_to_ed
 from lightkeeper.usecases.item.remove import remove
 from lightkeeper.usecases.refusals import UnusableValueError
 from lightkeeper.usecases.review.reads import show_review
+from lightkeeper.usecases.telling.reads import tellings_of
 from lightkeeper.usecases.timeline.change_event import change_event
+from lightkeeper.usecases.timeline.move_explanation import move_explanation
 from lightkeeper.usecases.timeline.pick_entry import pick_entry
 from lightkeeper.usecases.timeline.record_event import record_event
 from lightkeeper.web.session.access import signed_in
@@ -72,7 +74,7 @@ def event(request: HttpRequest, event_id: UUID) -> HttpResponse:
     if request.method == "GET":
         if not is_fragment(request):
             return back_to(found.place.review_id, f"event-{event_id}")
-        return render(request, "timeline/_rows.html", _row_context(found))
+        return render(request, "timeline/_rows.html", _row_context(request, found))
     form = EventForm(request.POST, place=found.place, auto_id=f"event-{event_id}-%s")
     if not form.is_valid():
         return _show_form(request, form, found.place, found, status=422)
@@ -118,6 +120,15 @@ def pick(request: HttpRequest, review_id: UUID, entry_id: UUID) -> HttpResponse:
     return story_answer(request, review_id, done, Attention(picked.id, takes_focus=False), entry_id)
 
 
+@require_POST
+@signed_in
+def explain(request: HttpRequest, event_id: UUID) -> HttpResponse:
+    """Say as a factor what an event explains; the event stays as it was written."""
+    factor = move_explanation(actor_of(request), event_id)
+    done = Done("moved", "factors", last_change_of(actor_of(request), factor.id))
+    return back_to(factor.review_id, f"finding-{factor.id}", done)
+
+
 def story_answer(
     request: HttpRequest, review_id: UUID, done: Done, attention: Attention, entry_id: UUID | None = None
 ) -> HttpResponse:
@@ -153,7 +164,7 @@ def _show_form(
     context: dict[str, Any] = {"form": form, "place": place, "found": found, "theirs": theirs}
     context |= {"icons": icons_address(), "review_href": reverse("review", args=[place.review_id])}
     if found:
-        context |= _row_context(found)
+        context |= _row_context(request, found)
         context["save_href"] = reverse("event", args=[found.shown.id])
     else:
         context["save_href"] = reverse("events", args=[place.review_id])
@@ -176,8 +187,9 @@ def _show_conflict(request: HttpRequest, event_id: UUID, form: EventForm) -> Htt
     return _show_form(request, form, theirs.place, theirs, status=409, theirs=theirs)
 
 
-def _row_context(found: ItemToEdit) -> dict[str, Any]:
-    return {"rows": [story_row(found.shown)], "may_edit": True, "shows_clock_times": True, "icons": icons_address()}
+def _row_context(request: HttpRequest, found: ItemToEdit) -> dict[str, Any]:
+    row = story_row(found.shown, tellings_of(actor_of(request), found.shown.id) if found.shown.is_contested else ())
+    return {"rows": [row], "may_edit": True, "shows_clock_times": True, "icons": icons_address()}
 
 
 def _where_the_story_stands(request: HttpRequest, review_id: UUID) -> dict[str, Any]:

@@ -10,8 +10,10 @@ from uuid import UUID
 
 from django.utils import timezone
 
-from lightkeeper.domain.edition.rendition import Rendition, ShownEvent, ShownTime
+from lightkeeper.domain.document.words import shows_clock_times
+from lightkeeper.domain.edition.rendition import Rendition, ShownEvent, ShownTelling, ShownTime
 from lightkeeper.domain.edition.times import UNKNOWN_TIME
+from lightkeeper.domain.timeline.causal_words import explains
 from lightkeeper.domain.timeline.event import KnownThen, Precision
 from lightkeeper.web.surroundings import AddressMaker, address_maker, icons_address
 from lightkeeper.web.templatetags.plain_words import LEVELS
@@ -27,6 +29,15 @@ class Clock:
     end_words: str = ""
     end_iso: str = ""
     is_about: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TellingRow:
+    """The same event as somebody else remembers it."""
+
+    text: str
+    who: str
+    href: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +72,8 @@ class StoryRow:
     heard_until: str = ""
     takes_focus: bool = False
     is_kept: bool = False
+    tellings: tuple[TellingRow, ...] = ()
+    explain_href: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +95,8 @@ def story_rows(rendition: Rendition, attention: Attention = NOTHING_NEW) -> list
     """Return the rows of a whole story, in order."""
     silences = {silence.after_id: length_words(silence.minutes) for silence in rendition.silences}
     edit, remove = address_maker("edit_event"), address_maker("remove_event")
+    tellings, explained = _tellings(rendition.tellings), _explained(rendition)
+    explain = address_maker("move_explanation")
     rows = []
     last_day = ""
     for event in rendition.events:
@@ -89,13 +104,38 @@ def story_rows(rendition: Rendition, attention: Attention = NOTHING_NEW) -> list
         heading = day if day != last_day else ""
         last_day = day or last_day
         row = _row(event, (edit, remove), attention)
-        rows.append(replace(row, day=heading, silence=silences.get(event.id, "")))
+        rows.append(
+            replace(
+                row,
+                day=heading,
+                silence=silences.get(event.id, ""),
+                tellings=tellings.get(event.id, ()),
+                explain_href=explain.of(event.id) if event.id in explained else "",
+            )
+        )
     return rows
 
 
-def story_row(event: ShownEvent) -> StoryRow:
+def story_row(event: ShownEvent, tellings: Iterable[ShownTelling] = ()) -> StoryRow:
     """Return one event's row, as it stands when its form is left."""
-    return _row(event, (address_maker("edit_event"), address_maker("remove_event")), NOTHING_NEW)
+    row = _row(event, (address_maker("edit_event"), address_maker("remove_event")), NOTHING_NEW)
+    return replace(row, tellings=_tellings(tellings).get(event.id, ()))
+
+
+def _tellings(tellings: Iterable[ShownTelling]) -> dict[UUID, tuple[TellingRow, ...]]:
+    change = address_maker("telling")
+    rows: dict[UUID, tuple[TellingRow, ...]] = {}
+    for one in tellings:
+        rows[one.event_id] = (*rows.get(one.event_id, ()), TellingRow(one.text, one.who, change.of(one.id)))
+    return rows
+
+
+def _explained(rendition: Rendition) -> set[UUID]:
+    """Return the events that explain what no factor says yet: facts and interpretations are kept apart (FAC-4)."""
+    if not shows_clock_times(rendition.audience):
+        return set()
+    said = {one for factor in rendition.factors for one in factor.evidence_ids}
+    return {one.id for one in rendition.events if one.id not in said and explains(one.text)}
 
 
 def _row(event: ShownEvent, addresses: tuple[AddressMaker, AddressMaker], attention: Attention) -> StoryRow:

@@ -1,0 +1,29 @@
+"""Say as a factor what an event explains: facts and interpretations are separate things (practice FAC-4)."""
+
+from uuid import UUID
+
+from django.db import transaction
+
+from lightkeeper.domain.access.actor import Actor
+from lightkeeper.domain.provenance.provenance import Origin
+from lightkeeper.domain.timeline.causal_words import explanation_in
+from lightkeeper.store.models import Factor
+from lightkeeper.usecases.factor.fields import FactorFields, factor_values
+from lightkeeper.usecases.item.change import make_item, open_item
+from lightkeeper.usecases.refusals import UnusableValueError
+
+EXPLAINS_NOTHING = "This event tells what happened and explains nothing. Add a factor beside it, if you know of one."
+
+
+@transaction.atomic
+def move_explanation(actor: Actor, event_id: UUID) -> Factor:
+    """Add the factor that an event speaks of, as a hypothesis that it shows. The event keeps its words."""
+    opened, event = open_item(actor, "event", event_id)
+    said = explanation_in(event.text)
+    if said is None:
+        raise UnusableValueError(EXPLAINS_NOTHING)
+    text, effect = (said.condition, said.effect) if said.condition else (event.text, "")
+    fields = FactorFields(text=text, effect=effect, evidence_ids=(event.id,), own_level=event.own_level)
+    came_from = {"origin": Origin.EVENT.value, "origin_id": event.id}
+    factor: Factor = make_item(actor, opened, "factor", factor_values(opened, fields) | came_from)
+    return factor

@@ -1,0 +1,1 @@
+"""Safeguards: what each should do, did, and could see."""

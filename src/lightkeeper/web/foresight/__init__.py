@@ -1,0 +1,1 @@
+"""What could be known then: the story up to a playhead."""

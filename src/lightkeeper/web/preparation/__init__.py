@@ -1,0 +1,1 @@
+"""Before people meet: what to ask, which safeguards stood, and whether people are ready."""

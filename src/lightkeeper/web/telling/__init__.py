@@ -1,0 +1,1 @@
+"""Other tellings of an event: written beside it, changed, taken out."""
