@@ -19,6 +19,7 @@ class Verb(StrEnum):
     IMPORT = "import"
     READ_HISTORY = "read_history"
     OPEN_RECOLLECTIONS = "open_recollections"
+    FACILITATE = "facilitate"
 
 
 class WorkspaceVerb(StrEnum):

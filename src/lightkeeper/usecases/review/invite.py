@@ -7,6 +7,7 @@ from django.db import transaction
 from lightkeeper.domain.access.actor import Actor, Role
 from lightkeeper.domain.access.policy import Verb
 from lightkeeper.store.models import Account, Participation, Review
+from lightkeeper.usecases.announcements import meeting_changed
 from lightkeeper.usecases.audit import note
 from lightkeeper.usecases.guard import open_review
 from lightkeeper.usecases.identity.name_map import identity_of_account
@@ -41,6 +42,7 @@ def end_part(actor: Actor, review_id: UUID, account_id: UUID) -> None:
         raise NotAllowedError("You cannot end your own part. Ask another facilitator.")
     Participation.objects.filter(review=review, account_id=account_id).delete()
     note(actor, "ended part", "account", account_id, review_id=review.id)
+    transaction.on_commit(lambda: meeting_changed.send(sender=Review, review_id=review_id))
 
 
 def _facilitates(review: Review, account_id: UUID) -> bool:
