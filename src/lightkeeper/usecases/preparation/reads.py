@@ -95,7 +95,7 @@ def _asked(opened: Opened) -> Asked:
 
 
 def _late(review: Review, trigger_at: datetime | None, asked: Asked) -> tuple[ToAsk, ...]:
-    if trigger_at is None:
+    if trigger_at is None or not review.events:
         return ()
     texts = {text for _, text in asked}
     found = check_start(review.events, trigger_at)
