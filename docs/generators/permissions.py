@@ -25,6 +25,7 @@ MEANINGS = {
     Verb.IMPORT: "Bring records and documents into a team.",
     Verb.READ_HISTORY: "Read what changed. Beyond this verb it needs taking part.",
     Verb.OPEN_RECOLLECTIONS: "Open all recollections that were handed over, together. Nobody opens a single one.",
+    Verb.FACILITATE: "Lead the meeting: start it, go through its agenda, show the cards, end it.",
 }
 WORKSPACE_MEANINGS = {
     WorkspaceVerb.MANAGE_ACCOUNTS: "Add people and teams, set roles, switch accounts off, read the trail.",

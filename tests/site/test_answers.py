@@ -90,3 +90,15 @@ def test_the_server_is_not_ready_while_its_database_does_not(db: None) -> None:
         answer = Client().get("/readyz")
     assert answer.status_code == 503
     assert b"gone" not in answer.content
+
+
+def test_the_log_says_nothing_of_who_looked_for_support(
+    cast: Cast, signed_in_client: SignIn, log: pytest.LogCaptureFixture
+) -> None:
+    client = signed_in_client(cast.bob)
+    log.clear()
+    assert client.get("/support/").status_code == 200
+    assert Client().get("/support/").status_code == 302
+    assert "support" not in said(log)
+    client.get("/promise/")
+    assert "GET promise/ 200" in said(log)

@@ -1,4 +1,7 @@
-"""One log line a request: method, route, status and time. Never addresses as typed, names, queries or bodies."""
+"""One log line a request: method, route, status and time. Never addresses as typed, names, queries or bodies.
+
+Of the support card there is no line at all: that somebody looked for support is nobody's business.
+"""
 
 import logging
 import time
@@ -8,6 +11,7 @@ from django.http import HttpRequest, HttpResponse
 
 logger = logging.getLogger("lightkeeper.requests")
 
+UNSAID = frozenset({"support"})
 METHODS = frozenset("GET HEAD POST PUT PATCH DELETE OPTIONS".split())
 
 
@@ -18,6 +22,8 @@ def log_requests(get_response: Callable[[HttpRequest], HttpResponse]) -> Callabl
         began = time.perf_counter()
         response = get_response(request)
         match = request.resolver_match
+        if match and match.url_name in UNSAID:
+            return response
         route = match.route if match else "(no such address)"
         took = (time.perf_counter() - began) * 1000
         response.headers["Server-Timing"] = f"app;dur={took:.1f}"

@@ -21,6 +21,8 @@ NOUNS = (
     "history",
     "share",
     "readiness",
+    "appraisal",
+    "support",
     "export",
     "incident",
     "document",

@@ -6,9 +6,11 @@ from datetime import datetime
 from django.db.models import Q
 
 from lightkeeper.store.models import Statement, Workspace
+from lightkeeper.usecases.statement import texts
 
 PROMISE = Statement.PROMISE
 BOUNDARY = Statement.BOUNDARY
+SUPPORT = Statement.SUPPORT
 
 
 @dataclass(frozen=True)
@@ -37,6 +39,12 @@ def statement_said(kind: str, version: int | None = None) -> Said:
     return Said(kind, row.version, _filled(row.text), row.signed_by, row.signed_at)
 
 
+def support_said() -> Said:
+    """Return the support card in force; until the workspace writes its own, the one that ships."""
+    said = statement_said(SUPPORT)
+    return said if said.version else Said(SUPPORT, 0, texts.SUPPORT, "", None)
+
+
 def said_under(promise_version: int, boundary_version: int) -> tuple[Said, Said]:
     """Return the promise and the boundary statement under which a review was written (two queries)."""
     promise, boundary = Q(kind=PROMISE, version=promise_version), Q(kind=BOUNDARY, version=boundary_version)
@@ -46,7 +54,7 @@ def said_under(promise_version: int, boundary_version: int) -> tuple[Said, Said]
 
 
 def statements_ever_said() -> list[Said]:
-    """Return every version of both statements, newest first within a kind."""
+    """Return every version of every statement, newest first within a kind."""
     rows = Statement.objects.order_by("kind", "-version")
     return [Said(row.kind, row.version, _filled(row.text), row.signed_by, row.signed_at) for row in rows]
 

@@ -1,4 +1,4 @@
-"""Sign a new version of the promise or the boundary statement."""
+"""Sign a new version of the promise, the boundary statement or the support card."""
 
 from django.db import transaction
 from django.utils import timezone
@@ -17,7 +17,7 @@ def sign_statement(actor: Actor, kind: str, text: str, signed_by: str) -> Statem
     """Put a new version in force. Reviews that exist keep the version under which people spoke."""
     require_in_workspace(actor, WorkspaceVerb.SIGN_PROMISE)
     if not text.strip() or not signed_by.strip():
-        raise UnusableValueError("A promise needs its text and somebody who signs it.")
+        raise UnusableValueError("This needs its text and somebody who signs it.")
     if "{" in text.replace("{organisation}", ""):
         raise UnusableValueError("Only {organisation} can be filled in. Replace the other placeholders by text.")
     version = current_version(kind) + 1

@@ -1,4 +1,4 @@
-"""The statements Lightkeeper ships: ready to sign, plain enough to be read.
+"""The texts Lightkeeper ships: ready to sign, plain enough to be read.
 
 The wording follows practice CUL-1 and 7.2. Placeholders are filled from the workspace; it is no legal advice.
 """
@@ -23,3 +23,17 @@ a regulator or a court orders us to hand over. If that arises we stop and tell y
 
 **How long.** The link between roles and names is kept while the review is worked on, and can be removed at any time \
 by its facilitator. The lesson stays."""
+
+SUPPORT = """\
+**You are not alone with this.** Being close to an incident can stay with people: poor sleep, going over it again, \
+being short with others. That is ordinary, and it usually passes. You need no reason to ask for company.
+
+**Somebody who has been there.** Ask a colleague you trust for half an hour. They listen; they do not assess.
+
+**A lighter week.** Ask whoever plans your on-call duty to take the next shifts off you. One sentence is enough.
+
+**Somebody from outside.** Your doctor, or your employer's assistance service where there is one, talks in confidence.
+
+**If it cannot wait.** Where you or somebody else is in danger, call your local emergency number now.
+
+Nobody sees that you opened this page."""

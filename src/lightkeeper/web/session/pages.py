@@ -97,7 +97,7 @@ def _shown(said: Said) -> dict[str, object]:
 
 def _earlier() -> list[dict[str, object]]:
     in_force = {kind: statement_said(kind).version for kind in (PROMISE, BOUNDARY)}
-    return [_shown(said) for said in statements_ever_said() if said.version != in_force[said.kind]]
+    return [_shown(said) for said in statements_ever_said() if in_force.get(said.kind, said.version) != said.version]
 
 
 def _page_before(request: HttpRequest) -> str:

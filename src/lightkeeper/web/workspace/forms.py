@@ -9,7 +9,7 @@ from lightkeeper.domain.access.actor import Actor, Role
 from lightkeeper.usecases.account.add_account import NewAccount
 from lightkeeper.usecases.account.reads import TeamChoice, team_choices
 from lightkeeper.usecases.connection.connect import receivers
-from lightkeeper.usecases.statement.reads import BOUNDARY, PROMISE
+from lightkeeper.usecases.statement.reads import BOUNDARY, PROMISE, SUPPORT
 from lightkeeper.usecases.template.write_template import TemplateFields
 from lightkeeper.web.plain_form import PlainForm
 
@@ -123,9 +123,12 @@ class RotateForm(PlainForm):
 
 
 class StatementForm(PlainForm):
-    """A new version of the promise or of the boundary statement."""
+    """A new version of the promise, of the boundary statement or of the support card."""
 
-    kind = forms.ChoiceField(choices=[(PROMISE, "promise"), (BOUNDARY, "boundary statement")], widget=forms.HiddenInput)
+    kind = forms.ChoiceField(
+        choices=[(PROMISE, "promise"), (BOUNDARY, "boundary statement"), (SUPPORT, "support card")],
+        widget=forms.HiddenInput,
+    )
     text = forms.CharField(
         label="The new words",
         max_length=10_000,

@@ -1,4 +1,4 @@
-"""The promise and the boundary statement with their versions, and the audit trail: for administrators."""
+"""The promise, the boundary statement and the support card with their versions, and the audit trail."""
 
 from typing import Any
 
@@ -10,7 +10,14 @@ from django.views.decorators.http import require_http_methods, require_safe
 from lightkeeper.usecases.history.reads import PAGE_SIZE, show_audit_trail
 from lightkeeper.usecases.markdown.safe_html import to_safe_html
 from lightkeeper.usecases.refusals import NotAllowedError, UnusableValueError
-from lightkeeper.usecases.statement.reads import BOUNDARY, PROMISE, statement_said, statements_ever_said
+from lightkeeper.usecases.statement.reads import (
+    BOUNDARY,
+    PROMISE,
+    SUPPORT,
+    statement_said,
+    statements_ever_said,
+    support_said,
+)
 from lightkeeper.usecases.statement.sign_statement import sign_statement
 from lightkeeper.web.pages_of import page_number
 from lightkeeper.web.see_other import see_other
@@ -19,17 +26,18 @@ from lightkeeper.web.session.middleware import actor_of
 from lightkeeper.web.workspace.forms import StatementForm
 
 NOT_YOURS = "This is for administrators of the workspace."
-TITLES = {PROMISE: "The promise", BOUNDARY: "The boundary statement"}
+TITLES = {PROMISE: "The promise", BOUNDARY: "The boundary statement", SUPPORT: "The support card"}
 HELP = {
     PROMISE: "What nobody will do with what is said here. Shown to everybody, on a page of its own.",
     BOUNDARY: "Who will see what, and where the promise ends. Shown before every place to write.",
+    SUPPORT: "Whom people can turn to after an incident. Name your own people and numbers; who opens it is not logged.",
 }
 
 
 @signed_in
 @require_http_methods(["GET", "POST"])
 def statements(request: HttpRequest) -> HttpResponseBase:
-    """Show both statements with every version, and sign a new one."""
+    """Show the three texts with every version, and sign a new one."""
     actor = actor_of(request)
     if not actor.is_administrator:
         raise NotAllowedError(NOT_YOURS)
@@ -43,7 +51,7 @@ def statements(request: HttpRequest) -> HttpResponseBase:
         else:
             messages.success(request, "The new version counts from now on. Reviews that exist keep theirs.")
             return see_other("workspace_promise")
-    kinds = [_kind(kind, sent) for kind in (PROMISE, BOUNDARY)]
+    kinds = [_kind(kind, sent) for kind in TITLES]
     shown = {"kinds": kinds, "part": "promise", "section": "workspace"}
     return render(request, "workspace/promise.html", shown, status=422 if sent is not None else 200)
 
@@ -66,7 +74,7 @@ def trail(request: HttpRequest) -> HttpResponseBase:
 
 
 def _kind(kind: str, sent: StatementForm | None) -> dict[str, Any]:
-    in_force = statement_said(kind)
+    in_force = support_said() if kind == SUPPORT else statement_said(kind)
     is_sent = sent is not None and sent.data.get("kind") == kind
     fresh = StatementForm(initial={"kind": kind, "text": in_force.text}, auto_id=f"{kind}_%s")
     versions = [

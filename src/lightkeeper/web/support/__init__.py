@@ -1,0 +1,1 @@
+"""The support card: whom people can turn to after an incident."""
