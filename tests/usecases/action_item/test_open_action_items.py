@@ -118,3 +118,11 @@ def test_more_items_take_no_more_queries(cast: Cast) -> None:
     with CaptureQueriesContext(connection) as many:
         open_action_items(actor, ActionItemFilter())
     assert len(many) == len(few) <= 6
+
+
+def test_a_name_in_a_team_is_masked_in_the_list_and_among_the_teams(cast: Cast) -> None:
+    put(make_item(cast), team="Friends of Bob Brannigan")
+    page = open_action_items(cast.actor("alice"), ActionItemFilter())
+    assert [one.team for one in page.items] == list(page.teams)
+    assert "Brannigan" not in page.teams[0]
+    assert open_action_items(cast.actor("alice"), ActionItemFilter(team="Friends of Bob Brannigan")).items == ()

@@ -1,15 +1,19 @@
 """All open action items that somebody may see: what waits for a look first, then what is past its day, then by team."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from uuid import UUID
 
 from lightkeeper.domain.access.actor import Actor
 from lightkeeper.domain.action_item.action_item import ActionItemState
 from lightkeeper.domain.action_item.clocks import is_overdue, waits_for_look
+from lightkeeper.domain.edition.audience import Audience
+from lightkeeper.domain.edition.render import render
 from lightkeeper.store.models import ActionItem
 from lightkeeper.usecases.action_item.days import today_for
-from lightkeeper.usecases.action_item.sight import InSight, ShownInReview, in_sight, shown_in_reviews
+from lightkeeper.usecases.action_item.sight import InSight, ShownInReview, audiences_of, in_sight, shown_in_reviews
 from lightkeeper.usecases.edition.load_findings import action_item_of
 from lightkeeper.usecases.refusals import NotAllowedError
 
@@ -76,13 +80,16 @@ def open_action_items(actor: Actor, wanted: ActionItemFilter) -> OpenActionItems
     if not actor.is_signed_in:
         raise NotAllowedError("Sign in first.")
     today = today_for(actor)
-    # Texts are read, and masked, only of the rows that one page shows.
-    found = [_found(one, today) for one in in_sight(actor, ActionItem.objects.filter(state__in=OPEN))]
+    seen = in_sight(actor, ActionItem.objects.filter(state__in=OPEN))
+    audiences = audiences_of(seen)
+    teams = _Teams(audiences)
+    # Whole items are masked only where a page shows them; teams always, because people are asked to choose among them.
+    found = [_found(one, teams.of(one.row), today) for one in seen]
     kept = sorted((one for one in found if _is_wanted(one, wanted)), key=_place)
     pages = max(1, -(-len(kept) // PAGE_SIZE))
     page = min(max(1, wanted.page), pages)
     cut = kept[(page - 1) * PAGE_SIZE : page * PAGE_SIZE]
-    shown = {one.shown.id: one for one in shown_in_reviews([one.seen for one in cut])}
+    shown = {one.shown.id: one for one in shown_in_reviews([one.seen for one in cut], audiences)}
     return OpenActionItems(
         items=tuple(
             OpenActionItem(shown[one.seen.row.id], one.team, one.waiting) for one in cut if one.seen.row.id in shown
@@ -96,12 +103,28 @@ def open_action_items(actor: Actor, wanted: ActionItemFilter) -> OpenActionItems
     )
 
 
-def _found(seen: InSight, today: date) -> _Found:
+class _Teams:
+    """The teams of items as their reader may read them; each is masked once."""
+
+    def __init__(self, audiences: Mapping[UUID, Audience]) -> None:
+        self._audiences = audiences
+        self._known: dict[tuple[UUID, str], str] = {}
+
+    def of(self, row: ActionItem) -> str:
+        """Return the team that an item is listed under: its own, or the review's."""
+        team = row.team.strip() or row.review.team.name
+        key = (row.review_id, team)
+        if key not in self._known:
+            self._known[key] = render(team, self._audiences[row.review_id])
+        return self._known[key]
+
+
+def _found(seen: InSight, team: str, today: date) -> _Found:
     item = action_item_of(seen.row, ())
     waiting = Waiting.LOOK if waits_for_look(item, today) else Waiting.NOTHING
     if item.state is not ActionItemState.IDEA and is_overdue(item, today):
         waiting = Waiting.OVERDUE
-    return _Found(seen, seen.row.team.strip() or seen.row.review.team.name, waiting, item.due_on)
+    return _Found(seen, team, waiting, item.due_on)
 
 
 def _is_wanted(one: _Found, wanted: ActionItemFilter) -> bool:

@@ -1,7 +1,7 @@
 """Action items of many reviews at once, narrowed to what somebody may see, in a fixed number of queries."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -50,16 +50,21 @@ def in_sight(actor: Actor, found: QuerySet[rows.ActionItem]) -> list[InSight]:
     return [one for one in seen if one is not None]
 
 
-def shown_in_reviews(seen: Sequence[InSight]) -> list[ShownInReview]:
-    """Return items as their reader may read them, in the order given (two queries)."""
+def audiences_of(seen: Iterable[InSight]) -> dict[UUID, Audience]:
+    """Return the audience that the reader is in each review of these items (one query)."""
     reviews = {one.row.review_id: (one.row.review, one.clearance) for one in seen}
     people = _people_of(review for review, _ in reviews.values())
-    audiences = {
+    return {
         review_id: audience_of(review, people[review.name_map_id], how_far)
         for review_id, (review, how_far) in reviews.items()
     }
+
+
+def shown_in_reviews(seen: Sequence[InSight], audiences: Mapping[UUID, Audience] | None = None) -> list[ShownInReview]:
+    """Return items as their reader may read them, in the order given (two queries, or one with audiences)."""
+    known = audiences_of(seen) if audiences is None else audiences
     factors = _factors_of(seen)
-    shown = (_shown(one, audiences[one.row.review_id], factors.get(one.row.id, [])) for one in seen)
+    shown = (_shown(one, known[one.row.review_id], factors.get(one.row.id, [])) for one in seen)
     return [one for one in shown if one is not None]
 
 
