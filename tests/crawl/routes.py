@@ -127,7 +127,6 @@ AUDIENCES: dict[str, Audience] = {
     "review_history": WRITERS,
     "undo_change": WRITERS,
     "share": SHARERS,
-    "readiness": WRITERS,
     "appraisal": WRITERS,
     "ask_for_appraisal": SHARERS,
     "take_asking_back": SHARERS,

@@ -20,8 +20,6 @@ NOUNS = (
     "attachment",
     "history",
     "share",
-    "readiness",
-    "appraisal",
     "support",
     "export",
     "incident",
