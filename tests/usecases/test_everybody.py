@@ -170,7 +170,7 @@ TABLE: dict[str, tuple[set[Role], str | None, Call]] = {
     ),
     "nothing found": (WRITERS, "found nothing", lambda a, s, _: say_nothing_found(a, s.review_id, Prompt.LUCKY)),
     "remove reflection": (WRITERS, "removed", lambda a, s, _: remove(a, "reflection", s.reflection_id)),
-    "confirm lesson": (WRITERS, "changed", lambda a, s, _: confirm_lesson(a, s.lesson_id)),
+    "confirm lesson": (WRITERS, "changed", lambda a, s, _: confirm_lesson(a, s.lesson_id, date(2026, 3, 2))),
     "factors to choose": (WRITERS, None, lambda a, s, _: factors_to_choose(a, s.review_id)),
     "add card": (WRITERS, "made", lambda a, s, _: add_card(a, s.review_id)),
     "attach image": (WRITERS, "made", lambda a, s, _: attach_image(a, s.review_id, png())),

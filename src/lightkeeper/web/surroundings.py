@@ -21,6 +21,7 @@ DONE = {
     "added": "Added.",
     "picked": "Added to the story.",
     "changed": "Saved.",
+    "made": "Made of the answer, which counts as used now.",
     "moved": "Now a factor too, with the event that shows it. Shorten the event to what happened, if you like.",
     "removed": "Taken out. It can come back.",
     "returned": "Taken back. It is as it was before.",

@@ -16,6 +16,8 @@ NOUNS = (
     "impact",
     "action_item",
     "finding",
+    "question",
+    "reflection",
     "wording",
     "attachment",
     "history",

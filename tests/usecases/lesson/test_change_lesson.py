@@ -10,10 +10,11 @@ from lightkeeper.usecases.factor.add_factor import add_factor
 from lightkeeper.usecases.factor.fields import FactorFields
 from lightkeeper.usecases.lesson.add_lesson import add_lesson
 from lightkeeper.usecases.lesson.change_lesson import change_lesson
+from lightkeeper.usecases.lesson.confirm_lesson import confirm_lesson
 from lightkeeper.usecases.lesson.fields import LessonFields
 from lightkeeper.usecases.lesson.reads import days_written, factors_to_choose
 from lightkeeper.usecases.refusals import NotAllowedError, NotFoundError, UnusableValueError
-from lightkeeper.usecases.review.reads import rendition_for
+from lightkeeper.usecases.review.reads import rendition_for, show_review
 from tests.people import Cast
 from tests.usecases.stage import make_review
 
@@ -35,7 +36,9 @@ def test_a_lesson_keeps_factors_status_and_its_day(cast: Cast) -> None:
         LessonStatus.DOUBTFUL,
         date(2026, 9, 1),
     )
-    assert days_written(cast.review.id, (lesson.id,)) == {lesson.id: lesson.recorded_at.date()}
+    assert days_written(show_review(bob, cast.review.id)) == {lesson.id: lesson.recorded_at.date()}
+    confirm_lesson(bob, lesson.id, date(2026, 3, 2))
+    assert days_written(show_review(bob, cast.review.id)) == {}
     assert [one.text for one in factors_to_choose(bob, cast.review.id)] == ["No alarm"]
 
 

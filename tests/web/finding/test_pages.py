@@ -1,6 +1,7 @@
 """Questions, factors, lessons and action items are tested together: they share their pages."""
 
 from collections.abc import Callable
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -27,11 +28,16 @@ ALL = (
 each_kind = pytest.mark.parametrize(("folder", "model", "said"), ALL)
 
 
+def adding(cast: Cast, folder: str) -> str:
+    """Return where one is added to the cast's review."""
+    return f"/reviews/{cast.review.id}/{'questions/new' if folder == 'questions' else folder}/"
+
+
 @each_kind
 def test_one_is_added_and_its_list_comes_back(
     cast: Cast, signed_in_client: SignIn, folder: str, model: type[Model], said: dict[str, str]
 ) -> None:
-    response = signed_in_client(cast.bob).post(f"/reviews/{cast.review.id}/{folder}/", said, **FRAGMENT)
+    response = signed_in_client(cast.bob).post(adding(cast, folder), said, **FRAGMENT)
     text = response.content.decode()
     assert text.startswith(f'<section class="review-section" id="{folder}"')
     assert said["text"] in text
@@ -43,7 +49,7 @@ def test_one_is_added_and_its_list_comes_back(
 def test_one_without_words_comes_back_with_a_sentence(
     cast: Cast, signed_in_client: SignIn, folder: str, model: type[Model], said: dict[str, str]
 ) -> None:
-    response = signed_in_client(cast.bob).post(f"/reviews/{cast.review.id}/{folder}/", {**said, "text": ""}, **FRAGMENT)
+    response = signed_in_client(cast.bob).post(adding(cast, folder), {**said, "text": ""}, **FRAGMENT)
     assert response.status_code == 422
     assert response["HX-Retarget"].startswith("#new-")
     assert "Say " in response.content.decode()
@@ -55,7 +61,7 @@ def test_one_is_changed_taken_out_and_brought_back(
     cast: Cast, signed_in_client: SignIn, folder: str, model: type[Model], said: dict[str, str]
 ) -> None:
     client = signed_in_client(cast.bob)
-    client.post(f"/reviews/{cast.review.id}/{folder}/", said)
+    client.post(adding(cast, folder), said)
     row = model._default_manager.get()
     form = client.get(f"/{folder}/{row.pk}/edit/", **FRAGMENT).content.decode()
     assert said["text"] in form
@@ -73,7 +79,7 @@ def test_whoever_saves_second_sees_both_texts(
     cast: Cast, signed_in_client: SignIn, folder: str, model: type[Model], said: dict[str, str]
 ) -> None:
     client = signed_in_client(cast.bob)
-    client.post(f"/reviews/{cast.review.id}/{folder}/", said)
+    client.post(adding(cast, folder), said)
     row = model._default_manager.get()
     client.post(f"/{folder}/{row.pk}/", {**said, "text": "Written first", "version": "1"})
     late = signed_in_client(cast.alice).post(f"/{folder}/{row.pk}/", {**said, "text": "Written second", "version": "1"})
@@ -87,7 +93,7 @@ def test_whoever_saves_second_sees_both_texts(
 def test_only_who_takes_part_writes(
     cast: Cast, signed_in_client: SignIn, folder: str, model: type[Model], said: dict[str, str]
 ) -> None:
-    address = f"/reviews/{cast.review.id}/{folder}/"
+    address = adding(cast, folder)
     assert signed_in_client(cast.rita).post(address, said).status_code == 404
     share_review(cast.actor("alice"), cast.review.id, Level.PUBLIC)
     assert signed_in_client(cast.rita).post(address, said).status_code == 403
@@ -101,8 +107,8 @@ def test_forms_are_pages_of_their_own_without_script(
     cast: Cast, signed_in_client: SignIn, folder: str, model: type[Model], said: dict[str, str]
 ) -> None:
     client = signed_in_client(cast.bob)
-    assert "<html" in client.get(f"/reviews/{cast.review.id}/{folder}/").content.decode()
-    response = client.post(f"/reviews/{cast.review.id}/{folder}/", said)
+    assert "<html" in client.get(adding(cast, folder)).content.decode()
+    response = client.post(adding(cast, folder), said)
     assert response.status_code == 303
     assert "Added." in client.get(response["Location"].partition("#")[0]).content.decode()
 
@@ -134,3 +140,47 @@ def test_an_owner_goes_by_a_role_and_a_date_that_passed_is_pointed_out(cast: Cas
     assert "Past its date" in text
     assert client.post(address, {**ACTION_ITEM, "due_on": "soon"}).status_code == 422
     assert client.post(address, {**ACTION_ITEM, "reference": "javascript:alert(1)"}).status_code == 422
+
+
+def test_a_lesson_names_its_factors_and_asks_to_be_looked_at_again_after_a_year(
+    cast: Cast, signed_in_client: SignIn
+) -> None:
+    client = signed_in_client(cast.bob)
+    client.post(f"/reviews/{cast.review.id}/factors/", {"text": "No <limit>", "status": "hypothesis"})
+    factor = Factor.objects.get()
+    said = {"text": "Limits help.", "factor_ids": [str(factor.id)], "status": "current", "look_again_on": ""}
+    client.post(f"/reviews/{cast.review.id}/lessons/", said)
+    lesson = Lesson.objects.get()
+    page = client.get(f"/reviews/{cast.review.id}/").content.decode()
+    assert "Learned from" in page
+    assert "No &lt;limit&gt;" in page
+    assert "Please re-check" not in page
+    Lesson.objects.update(recorded_at=lesson.recorded_at - timedelta(days=366))
+    assert "Please re-check" in client.get(f"/reviews/{cast.review.id}/").content.decode()
+    confirmed = client.post(f"/lessons/{lesson.id}/confirm/", **FRAGMENT).content.decode()
+    assert "Please re-check" not in confirmed
+    assert "it held on" in confirmed
+
+
+def test_a_lesson_in_doubt_says_so_and_a_day_that_is_none_comes_back(cast: Cast, signed_in_client: SignIn) -> None:
+    client = signed_in_client(cast.bob)
+    said = {"text": "Limits help.", "status": "doubtful", "look_again_on": "soon"}
+    refused = client.post(f"/reviews/{cast.review.id}/lessons/", said, **FRAGMENT)
+    assert refused.status_code == 422
+    assert "Write a day such as" in refused.content.decode()
+    added = client.post(f"/reviews/{cast.review.id}/lessons/", said | {"look_again_on": "2027-03-27"}, **FRAGMENT)
+    assert "In doubt" in added.content.decode()
+    assert "look again on 27 March 2027" in added.content.decode()
+    lesson = Lesson.objects.get()
+    for account in (cast.rita, cast.mallory):
+        assert signed_in_client(account).post(f"/lessons/{lesson.id}/confirm/").status_code == 404
+
+
+def test_a_pinned_question_has_no_button_to_take_it_out(cast: Cast, signed_in_client: SignIn) -> None:
+    client = signed_in_client(cast.bob)
+    client.post(f"/reviews/{cast.review.id}/questions/ask/", {"key": "Q-I1"})
+    question = OpenQuestion.objects.get()
+    page = client.get(f"/reviews/{cast.review.id}/").content.decode()
+    assert f"/questions/{question.id}/edit/" in page
+    assert f"/questions/{question.id}/remove/" not in page
+    assert client.post(f"/questions/{question.id}/remove/").status_code == 422

@@ -65,7 +65,7 @@ def test_places_are_counted_as_browsers_count(cast: Cast, signed_in_client: Sign
 
 
 def test_visitors_are_told_to_sign_in(cast: Cast) -> None:
-    for path in (CHECK, DISMISSED, FORGET, f"/reviews/{cast.review.id}/questions/"):
+    for path in (CHECK, DISMISSED, FORGET, f"/reviews/{cast.review.id}/questions/new/"):
         response = sent(Client(), path, {"text": TEXT, "fingerprint": MARK})
         assert response.status_code == 401
         assert response["Content-Type"].startswith("text/plain")
@@ -161,7 +161,7 @@ def test_without_script_a_plain_form_does_the_same(cast: Cast, signed_in_client:
 
 
 def test_the_card_puts_a_question_on_the_agenda(cast: Cast, signed_in_client: SignIn) -> None:
-    path = f"/reviews/{cast.review.id}/questions/"
+    path = f"/reviews/{cast.review.id}/questions/new/"
     response = sent(signed_in_client(cast.bob), path, {"text": "What did Bob Brannigan <b>see</b>?"})
     question = OpenQuestion.objects.get()
     assert response.status_code == 201
@@ -185,7 +185,7 @@ def test_questions_have_a_list_that_teaches_and_readers_see_none_of_it(cast: Cas
     assert "Questions for the review" in written
     assert "How can we improve our systems?" in written
     Review.objects.filter(id=cast.review.id).update(level=Level.ORGANISATION, state=ReviewState.SHARED)
-    sent(signed_in_client(cast.bob), f"{page}questions/", {"text": "What did the graph show?"})
+    sent(signed_in_client(cast.bob), f"{page}questions/new/", {"text": "What did the graph show?"})
     assert "Questions for the review" not in signed_in_client(cast.rita).get(page).content.decode()
     assert "What did the graph show?" in signed_in_client(cast.bob).get(page).content.decode()
 
@@ -195,7 +195,7 @@ FIELDS = (
     ("factors", "factor", 2),
     ("lessons", "lesson", 3),
     ("action-items", "action_item", 2),
-    ("questions", "question", 1),
+    ("questions/new", "question", 1),
 )
 
 
@@ -209,7 +209,7 @@ def test_every_field_in_which_people_tell_something_says_where_the_coach_is(
     assert form.count('data-coach-url="/wording/check/"') == count
     assert form.count(f'data-coach-place="{place}"') == count
     assert form.count(f'data-coach-review="{cast.review.id}"') == count
-    assert form.count(f'data-coach-question-url="/reviews/{cast.review.id}/questions/"') == count
+    assert form.count(f'data-coach-question-url="/reviews/{cast.review.id}/questions/new/"') == count
     assert form.count('data-coach-dismiss-url="/wording/dismissed/"') == count
     client.post("/me/", {"coach": "chosen"})
     assert "data-coach" not in client.get(address).content.decode()

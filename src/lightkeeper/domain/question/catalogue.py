@@ -62,5 +62,5 @@ def find_questions(
 
 
 def _holds(question: CatalogueQuestion, wanted: list[str]) -> bool:
-    said = " ".join((question.key, question.text, question.theme, question.when, question.phase_name)).casefold()
+    said = " ".join((question.key, question.text, question.theme, question.when)).casefold()
     return all(word in said for word in wanted)

@@ -2,14 +2,14 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime, time
 from typing import Any
 from uuid import UUID
 
 from lightkeeper.domain.lesson.lesson import LessonStatus
 from lightkeeper.store.models import Factor, Lesson
-from lightkeeper.usecases.action_item.days import check_days
 from lightkeeper.usecases.guard import Opened
+from lightkeeper.usecases.item.moments import check_moments
 from lightkeeper.usecases.item.text import checked_remark, checked_text
 
 
@@ -29,7 +29,7 @@ class LessonFields:
 def lesson_values(opened: Opened, fields: LessonFields, row: Lesson | None = None) -> dict[str, Any]:
     """Return the columns of a lesson, for a new one or for `row`; raises UnusableValueError."""
     review = opened.row
-    check_days([fields.look_again_on])
+    check_day(fields.look_again_on)
     return {
         "text": checked_text(review, fields.text, "Say in one sentence what was learned."),
         "applies_when": checked_remark(review, fields.applies_when),
@@ -39,6 +39,11 @@ def lesson_values(opened: Opened, fields: LessonFields, row: Lesson | None = Non
         "look_again_on": fields.look_again_on,
         "factors": [*_factors(opened, fields.factor_ids), *_out_of_sight(opened, row)],
     }
+
+
+def check_day(day: date | None) -> None:
+    """Raise UnusableValueError unless a day that is given can be kept."""
+    check_moments(datetime.combine(day, time(12), UTC) if day is not None else None)
 
 
 def _factors(opened: Opened, ids: Iterable[UUID]) -> list[Factor]:

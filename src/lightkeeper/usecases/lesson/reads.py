@@ -11,7 +11,7 @@ from lightkeeper.domain.edition.render import render
 from lightkeeper.store.models import Factor, Lesson
 from lightkeeper.usecases.edition.load_findings import factor_of
 from lightkeeper.usecases.guard import open_review
-from lightkeeper.usecases.review.reads import audience_in
+from lightkeeper.usecases.review.reads import ShownReview, audience_in
 
 
 @dataclass(frozen=True)
@@ -31,7 +31,10 @@ def factors_to_choose(actor: Actor, review_id: UUID) -> list[FactorChoice]:
     return [FactorChoice(one.id, one.text) for one in shown if one is not None]
 
 
-def days_written(review_id: UUID, lesson_ids: tuple[UUID, ...]) -> dict[UUID, date]:
-    """Return the day on which each lesson was written; ask only for those that somebody is shown."""
-    rows = Lesson.objects.filter(review_id=review_id, id__in=lesson_ids).values_list("id", "recorded_at")
+def days_written(page: ShownReview) -> dict[UUID, date]:
+    """Return the day on which each lesson that nobody confirmed yet was written, of those that somebody is shown."""
+    ids = [one.id for one in page.rendition.lessons if one.confirmed_on is None]
+    if not ids:
+        return {}
+    rows = Lesson.objects.filter(review_id=page.rendition.id, id__in=ids).values_list("id", "recorded_at")
     return {lesson_id: recorded_at.date() for lesson_id, recorded_at in rows}

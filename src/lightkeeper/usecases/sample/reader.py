@@ -16,6 +16,8 @@ from lightkeeper.domain.access.level import Level
 from lightkeeper.domain.action_item.action_item import ActionItem, ActionItemState
 from lightkeeper.domain.analysis.factor import Factor, FactorFamily, FactorStatus, check_evidence
 from lightkeeper.domain.lesson.lesson import Lesson
+from lightkeeper.domain.reflection.prompts import PROMPTS
+from lightkeeper.domain.reflection.reflection import Prompt
 from lightkeeper.domain.review.impact import Impact, Stamp
 from lightkeeper.domain.review.review import Participant, Review, Section
 from lightkeeper.domain.review.state import ReviewKind, ReviewState
@@ -26,6 +28,11 @@ from lightkeeper.usecases.template.shipped import shipped_templates
 NAMESPACE = UUID("5f0d3c52-8d0b-4c8e-9a39-1c7a54e5b0aa")
 STUDIED_AT = datetime(2026, 10, 5, 9, 0, tzinfo=UTC)
 FOLDER = Path(str(files("lightkeeper.usecases.sample")))
+PROMPT_OF_SECTION = {
+    "what_went_well": Prompt.WELL,
+    "where_we_got_lucky": Prompt.LUCKY,
+    "what_made_it_hard": Prompt.HARD,
+}
 
 Written = dict[str, Any]
 Item = TypeVar("Item")
@@ -103,7 +110,9 @@ def _stamp_of(written: Written) -> Stamp:
 
 @cache
 def _questions() -> dict[str, str]:
-    return {
+    of_prompts = {key: PROMPTS[prompt].question for key, prompt in PROMPT_OF_SECTION.items()}
+    of_prompts["well_lucky_hard"] = " ".join(of_prompts.values())
+    return of_prompts | {
         section.key: section.question for template in reversed(shipped_templates()) for section in template.sections
     }
 

@@ -1,4 +1,4 @@
-"""The forms of questions, factors and lessons."""
+"""The forms of questions and factors."""
 
 from typing import Any
 
@@ -9,7 +9,6 @@ from lightkeeper.domain.question.open_question import level_of_new
 from lightkeeper.usecases.factor.fields import FactorFields
 from lightkeeper.usecases.item.reads import EventChoice, WritingPlace
 from lightkeeper.usecases.item.text import LONGEST_TEXT
-from lightkeeper.usecases.lesson.fields import LessonFields
 from lightkeeper.usecases.question.fields import WHEN_EMPTY, QuestionFields
 from lightkeeper.web.finding.form import FindingForm
 from lightkeeper.web.finding.words import FAMILIES, STATUSES
@@ -67,25 +66,6 @@ class FactorForm(FindingForm):
             evidence_ids=tuple(said["evidence_ids"]),
             own_level=said["own_level"],
         )
-
-
-class LessonForm(FindingForm):
-    """One lesson."""
-
-    text = _long(
-        "What would you tell somebody who was not there?",
-        required=True,
-        error_messages={"required": "Say in one sentence what was learned."},
-    )
-    applies_when = _long("When does it apply?")
-    does_not_apply_when = _long("When does it not?")
-
-    wide = told = ("text", "applies_when", "does_not_apply_when")
-
-    def to_fields(self) -> LessonFields:
-        """Return what was written, for the use case."""
-        said = self.cleaned_data
-        return LessonFields(said["text"], said["applies_when"], said["does_not_apply_when"], said["own_level"])
 
 
 class QuestionForm(FindingForm):

@@ -8,7 +8,6 @@ from uuid import UUID
 
 from lightkeeper.domain.access.actor import Actor
 from lightkeeper.domain.action_item.portfolio import GIVEN_UP
-from lightkeeper.domain.edition.rendition import Rendition
 from lightkeeper.usecases.action_item.add_action_item import add_action_item
 from lightkeeper.usecases.action_item.change_action_item import change_action_item
 from lightkeeper.usecases.action_item.reads import choices_for
@@ -18,6 +17,7 @@ from lightkeeper.usecases.factor.change_factor import change_factor
 from lightkeeper.usecases.item.reads import ItemToEdit
 from lightkeeper.usecases.lesson.add_lesson import add_lesson
 from lightkeeper.usecases.lesson.change_lesson import change_lesson
+from lightkeeper.usecases.lesson.reads import days_written, factors_to_choose
 from lightkeeper.usecases.question.add_question import add_question
 from lightkeeper.usecases.question.change_question import change_question
 from lightkeeper.usecases.review.reads import ShownReview
@@ -25,7 +25,8 @@ from lightkeeper.usecases.wording.check_text import Place
 from lightkeeper.web.finding.action_item_form import ActionItemForm, as_written
 from lightkeeper.web.finding.action_item_rows import action_item_rows
 from lightkeeper.web.finding.form import FindingForm
-from lightkeeper.web.finding.forms import FactorForm, LessonForm, QuestionForm
+from lightkeeper.web.finding.forms import FactorForm, QuestionForm
+from lightkeeper.web.finding.lesson_form import LessonForm, lesson_as_written
 from lightkeeper.web.finding.rows import factor_rows, lesson_rows, question_rows
 from lightkeeper.web.timeline.words import name_of
 
@@ -131,9 +132,11 @@ LESSON = FindingNoun(
     empty_title="What will you tell somebody who was not there?",
     empty_text="A lesson is one sentence another team could use. What surprised you is a good place to begin.",
     form=LessonForm,
-    names=("text", "applies_when", "does_not_apply_when"),
+    names=("text", "applies_when", "does_not_apply_when", "look_again_on"),
     add=add_lesson,
     change=change_lesson,
+    choices=lambda actor, review_id, _: factors_to_choose(actor, review_id),
+    as_written=lesson_as_written,
 )
 ACTION_ITEM = FindingNoun(
     key="action_item",
@@ -157,10 +160,13 @@ ACTION_ITEM = FindingNoun(
 NOUNS: dict[str, FindingNoun] = {noun.key: noun for noun in (QUESTION, FACTOR, LESSON, ACTION_ITEM)}
 
 
-def rows_of(noun: FindingNoun, rendition: Rendition, today: date) -> Sequence[Any]:
+def rows_of(noun: FindingNoun, page: ShownReview, today: date) -> Sequence[Any]:
     """Return the rows of one kind."""
+    rendition = page.rendition
     if noun is QUESTION:
         return question_rows(rendition)
     if noun is FACTOR:
         return factor_rows(rendition)
-    return lesson_rows(rendition) if noun is LESSON else action_item_rows(rendition, today)
+    if noun is LESSON:
+        return lesson_rows(rendition, today, days_written(page))
+    return action_item_rows(rendition, today)

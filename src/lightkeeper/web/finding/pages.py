@@ -15,11 +15,13 @@ from lightkeeper.usecases.history.reads import last_change_of
 from lightkeeper.usecases.item.change import ConflictError
 from lightkeeper.usecases.item.reads import ItemToEdit, WritingPlace, events_to_choose, item_to_edit, place_to_write
 from lightkeeper.usecases.item.remove import remove
+from lightkeeper.usecases.lesson.confirm_lesson import confirm_lesson
 from lightkeeper.usecases.refusals import UnusableValueError
 from lightkeeper.usecases.review.reads import ShownReview, show_review
 from lightkeeper.web.finding.by_card import add_by_card
 from lightkeeper.web.finding.form import FindingForm
-from lightkeeper.web.finding.nouns import NOUNS, QUESTION, FindingNoun, rows_of
+from lightkeeper.web.finding.nouns import LESSON, NOUNS, QUESTION, FindingNoun, rows_of
+from lightkeeper.web.origins import origins_of
 from lightkeeper.web.scripted import speaks_json
 from lightkeeper.web.session.access import signed_in
 from lightkeeper.web.session.middleware import actor_of
@@ -100,6 +102,15 @@ def remove_finding(request: HttpRequest, finding_id: UUID, key: str) -> HttpResp
     return _tell(request, noun, change.review_id, Done("removed", noun.place, change.id))
 
 
+@require_POST
+@signed_in
+def confirm(request: HttpRequest, finding_id: UUID) -> HttpResponse:
+    """Say that a lesson still holds."""
+    lesson = confirm_lesson(actor_of(request), finding_id, timezone.localdate())
+    done = Done("changed", LESSON.place, last_change_of(actor_of(request), finding_id))
+    return _tell(request, LESSON, lesson.review_id, done, finding_id)
+
+
 def findings_of(page: ShownReview) -> list[dict[str, Any]]:
     """Return the lists of a review that its reader is shown."""
     lists = [finding_context(noun, page) for noun in NOUNS.values()]
@@ -111,7 +122,8 @@ def finding_context(noun: FindingNoun, page: ShownReview) -> dict[str, Any]:
     today = timezone.localdate()
     return {
         "noun": noun,
-        "rows": rows_of(noun, page.rendition, today),
+        "rows": rows_of(noun, page, today),
+        "origins": origins_of(page.rendition),
         "add_href": reverse(noun.add_name, args=[page.rendition.id]),
         "edit": address_maker(noun.edit_name),
         "beside": noun.beside(page, today) if noun.beside else {},

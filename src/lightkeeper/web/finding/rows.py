@@ -1,11 +1,16 @@
 """Lays factors, lessons and questions out as rows, every word ready to be shown."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from uuid import UUID
 
 from lightkeeper.domain.access.level import Level
 from lightkeeper.domain.edition.rendition import Rendition, ShownFactor, ShownLesson, ShownQuestion
-from lightkeeper.web.finding.words import FAMILIES, STATUSES
+from lightkeeper.domain.lesson.lesson import LessonStatus
+from lightkeeper.domain.lesson.recheck import asks_again
+from lightkeeper.domain.question.catalogue import PINNED
+from lightkeeper.web.finding.words import FAMILIES, LESSON_STATUSES, STATUSES
 from lightkeeper.web.templatetags.plain_words import LEVELS
 from lightkeeper.web.timeline.words import name_of
 
@@ -33,6 +38,8 @@ class FindingRow:
     first_event_id: UUID | None
     evidence: str
     is_done: bool
+    asks_again: bool
+    is_pinned: bool
     level_key: str
     level_words: str
 
@@ -42,14 +49,15 @@ def factor_rows(rendition: Rendition) -> list[FindingRow]:
     return [_factor(one) for one in rendition.factors]
 
 
-def lesson_rows(rendition: Rendition) -> list[FindingRow]:
-    """Return the lessons of a review."""
-    return [_lesson(one) for one in rendition.lessons]
+def lesson_rows(rendition: Rendition, today: date, written: Mapping[UUID, date]) -> list[FindingRow]:
+    """Return the lessons of a review; `today`, and the days they were `written`, tell which ask to be looked at."""
+    factors = {one.id: name_of(one.text) for one in rendition.factors}
+    return [_lesson(one, factors, asks_again(one, today, written.get(one.id))) for one in rendition.lessons]
 
 
 def question_rows(rendition: Rendition) -> list[FindingRow]:
     """Return the questions of a review."""
-    return [_row(one) for one in rendition.questions]
+    return [_row(one, is_pinned=one.catalogue_key in PINNED) for one in rendition.questions]
 
 
 def _factor(factor: ShownFactor) -> FindingRow:
@@ -67,16 +75,34 @@ def _factor(factor: ShownFactor) -> FindingRow:
     )
 
 
-def _lesson(lesson: ShownLesson) -> FindingRow:
-    facts = _facts(("Applies when", lesson.applies_when), ("Does not apply when", lesson.does_not_apply_when))
-    return _row(lesson, facts=facts)
+def _lesson(lesson: ShownLesson, factors: dict[UUID, str], asks: bool) -> FindingRow:
+    badge, badge_kind = LESSON_STATUSES[lesson.status] if lesson.status is not LessonStatus.CURRENT else ("", "")
+    named = "; ".join(factors[one] for one in lesson.factor_ids if one in factors)
+    return _row(
+        lesson,
+        badge=badge,
+        badge_kind=badge_kind,
+        details=_days_of(lesson),
+        facts=_facts(
+            ("Applies when", lesson.applies_when),
+            ("Does not apply when", lesson.does_not_apply_when),
+            ("Learned from", named),
+        ),
+        asks_again=asks,
+        is_done=lesson.status is LessonStatus.SUPERSEDED,
+    )
+
+
+def _days_of(lesson: ShownLesson) -> tuple[str, ...]:
+    said = (("it held on", lesson.confirmed_on), ("look again on", lesson.look_again_on))
+    return tuple(f"{words} {day.day} {day:%B %Y}" for words, day in said if day is not None)
 
 
 def _row(thing: ShownFactor | ShownLesson | ShownQuestion, **said: object) -> FindingRow:
     level_words, level_key = LEVELS[Level(thing.level)] if thing.own_level else ("", "")
     blank: dict[str, object] = {
         "badge": "", "badge_kind": "", "details": (), "facts": (), "first_event_id": None, "evidence": "",
-        "is_done": False,
+        "is_done": False, "asks_again": False, "is_pinned": False,
     }  # fmt: skip
     return FindingRow(
         id=thing.id,

@@ -1,6 +1,7 @@
 """The words for factors."""
 
 from lightkeeper.domain.analysis.factor import FactorFamily, FactorStatus
+from lightkeeper.domain.lesson.lesson import LessonStatus
 
 STATUSES = {
     FactorStatus.HYPOTHESIS: ("A guess so far", "state-draft"),
@@ -17,4 +18,9 @@ FAMILIES = {
     FactorFamily.RESPONSE_AND_COORDINATION: "Response and coordination",
     FactorFamily.EXTERNAL_AND_ENVIRONMENT: "Outside and environment",
     FactorFamily.ORGANISATION_AND_PRIORITIES: "Organisation and priorities",
+}
+LESSON_STATUSES = {
+    LessonStatus.CURRENT: ("It holds", ""),
+    LessonStatus.DOUBTFUL: ("In doubt", "state-waiting"),
+    LessonStatus.SUPERSEDED: ("Another took its place", "plain"),
 }

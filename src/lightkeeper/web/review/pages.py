@@ -26,6 +26,9 @@ from lightkeeper.web.export.pages import FORMAT_WORDS
 from lightkeeper.web.finding.pages import findings_of
 from lightkeeper.web.impact.track import track_of
 from lightkeeper.web.meanwhile import seen_version, stands_now
+from lightkeeper.web.origins import origins_of
+from lightkeeper.web.question.first import first_question
+from lightkeeper.web.reflection.pages import reflections_context
 from lightkeeper.web.review.boundary import who_sees_it
 from lightkeeper.web.review.forms import HeadForm, InviteForm, PersonForm
 from lightkeeper.web.review.moves import moves_back, moves_forward
@@ -56,10 +59,12 @@ def review(request: HttpRequest, review_id: UUID) -> HttpResponse:
         sections=section_rows(rendition, with_empty=page.may_edit),
         track=track_of(rendition.impact) if rendition.impact else None,
         findings=findings_of(page),
+        origins=origins_of(rendition),
+        first_question=first_question(rendition) if page.may_edit else None,
         has_record=False,
         has_quotes=any(event.is_quote for event in rendition.events) and page.may_edit,
     )
-    context |= _head_context(page) | _record_context(request, page)
+    context |= _head_context(page) | _record_context(request, page) | reflections_context(page)
     return render(request, "review/review.html", context)
 
 

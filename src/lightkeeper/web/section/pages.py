@@ -8,12 +8,15 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from lightkeeper.domain.access.policy import Verb
+from lightkeeper.domain.lesson.card import KEY as CARD
+from lightkeeper.domain.lesson.card import MOST_WORDS, figures_of
 from lightkeeper.usecases.history.reads import last_change_of
 from lightkeeper.usecases.item.change import ConflictError
 from lightkeeper.usecases.item.reads import ItemToEdit, item_to_edit, place_to_write
 from lightkeeper.usecases.item.remove import remove
 from lightkeeper.usecases.refusals import UnusableValueError
 from lightkeeper.usecases.review.reads import show_review
+from lightkeeper.usecases.section.add_card import add_card
 from lightkeeper.usecases.section.add_section import add_section
 from lightkeeper.usecases.section.preview_text import preview_text
 from lightkeeper.usecases.section.write_section import write_section
@@ -83,6 +86,13 @@ def new_section(request: HttpRequest, review_id: UUID) -> HttpResponse:
 
 @require_POST
 @signed_in
+def card(request: HttpRequest, review_id: UUID) -> HttpResponse:
+    """Open the editor of the review's card, which is made if there is none."""
+    return SeeOther(reverse("edit_section", args=[add_card(actor_of(request), review_id).id]))
+
+
+@require_POST
+@signed_in
 def remove_section(request: HttpRequest, section_id: UUID) -> HttpResponse:
     """Take a section out; undo brings it back with its text."""
     change = remove(actor_of(request), "section", section_id)
@@ -107,6 +117,8 @@ def narrative_answer(request: HttpRequest, review_id: UUID, done: Done) -> HttpR
 def _show_form(request: HttpRequest, form: SectionForm, found: ItemToEdit, status: int = 200) -> HttpResponse:
     _let_coach(request, form, found)
     context = {"form": form, "found": found, "section": found.shown, "place": found.place}
+    if found.shown.key == CARD:
+        context |= {"card": figures_of(str(form["body"].value() or "")), "most_words": MOST_WORDS}
     return render(request, "section/write_section.html", context, status=status)
 
 

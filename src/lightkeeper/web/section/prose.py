@@ -8,7 +8,9 @@ from uuid import UUID
 from django.urls import reverse
 from django.utils.safestring import SafeString, mark_safe
 
+from lightkeeper.domain.draft.kind import draft_kind
 from lightkeeper.domain.edition.rendition import Rendition, ShownSection
+from lightkeeper.domain.lesson.card import KEY as CARD
 from lightkeeper.usecases.markdown.safe_html import to_safe_html
 from lightkeeper.web.templatetags.plain_words import LEVELS
 
@@ -24,11 +26,14 @@ class SectionRow:
     html: SafeString
     level_key: str
     level_words: str
+    is_card: bool = False
+    has_draft: bool = False
 
 
 def section_rows(rendition: Rendition, *, with_empty: bool) -> list[SectionRow]:
-    """Return the sections of a review in order; readers who may not write see none that is empty."""
+    """Return the sections of a review in order, its card first; readers who may not write see none that is empty."""
     shown = [section for section in rendition.sections if with_empty or section.body.strip()]
+    shown.sort(key=lambda section: section.key != CARD)
     return [section_row(section, (image.id for image in rendition.attachments)) for section in shown]
 
 
@@ -37,7 +42,11 @@ def section_row(section: ShownSection, image_ids: Iterable[UUID]) -> SectionRow:
     level_words, level_key = LEVELS[section.level] if section.own_level else ("", "")
     html = prose_of(section.body, image_ids) if section.body.strip() else SafeString("")
     anchor = f"section-{section.id}"
-    return SectionRow(section.id, anchor, section.heading, section.question, html, level_key, level_words)
+    is_card = section.key == CARD
+    has_draft = draft_kind(section.key, section.heading) is not None
+    return SectionRow(
+        section.id, anchor, section.heading, section.question, html, level_key, level_words, is_card, has_draft
+    )
 
 
 def prose_of(markdown: str, image_ids: Iterable[UUID] | None = None) -> SafeString:
@@ -47,7 +56,7 @@ def prose_of(markdown: str, image_ids: Iterable[UUID] | None = None) -> SafeStri
     def address_of(image_id: UUID) -> str | None:
         return reverse("image", args=[image_id]) if shown is None or image_id in shown else None
 
-    return mark_safe(to_safe_html(markdown, address_of))  # noqa: S308
+    return mark_safe(to_safe_html(markdown, address_of, opens_rows=True))  # noqa: S308
 
 
 @lru_cache(maxsize=8)

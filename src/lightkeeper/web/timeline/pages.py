@@ -23,6 +23,7 @@ from lightkeeper.usecases.timeline.change_event import change_event
 from lightkeeper.usecases.timeline.move_explanation import move_explanation
 from lightkeeper.usecases.timeline.pick_entry import pick_entry
 from lightkeeper.usecases.timeline.record_event import record_event
+from lightkeeper.web.origins import origins_of
 from lightkeeper.web.session.access import signed_in
 from lightkeeper.web.session.middleware import actor_of
 from lightkeeper.web.surroundings import (
@@ -138,6 +139,7 @@ def story_answer(
     editing_ids = frozenset(found for text in request.POST.getlist("editing") if (found := uuid_or_none(text)))
     rows = story_rows(page.rendition, replace(attention, editing_ids=editing_ids))
     context = surroundings(page, done, rows=rows, has_record=page.incident_id is not None)
+    context["origins"] = origins_of(page.rendition)
     context["entries"] = [entry_row(pick_maker(review_id), entry)] if entry else []
     # Picking answers with the entry's own row, and the story comes beside it; all else the other way round.
     context["is_pick"] = done.what == "picked"

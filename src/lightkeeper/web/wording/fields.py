@@ -15,10 +15,14 @@ Form = TypeVar("Form", bound=forms.BaseForm)
 
 def let_coach(request: HttpRequest, form: Form, names: tuple[str, ...], place: Place, review_id: UUID) -> Form:
     """Mark the fields of these names, if whoever asks has the coach on."""
-    if getattr(request.user, "is_coach_on", False):
-        for name in names:
-            form.fields[name].widget.attrs |= _doors(place, review_id)
+    for name in names:
+        form.fields[name].widget.attrs |= coach_attributes(request, place, review_id)
     return form
+
+
+def coach_attributes(request: HttpRequest, place: Place, review_id: UUID) -> dict[str, str]:
+    """Return what stands on a field that the coach looks at; nothing for whoever has it off."""
+    return _doors(place, review_id) if getattr(request.user, "is_coach_on", False) else {}
 
 
 def say_what_it_is_about(form: forms.BaseForm, name: str, heading: str, key: str) -> None:
