@@ -97,8 +97,9 @@ def plant_action_item(
 def plant_what_is_said(planter: "Planter", review: rows.Review) -> None:
     """Plant a recollection nobody opened, one that is open, and a meeting with cards on both sides of the reveal."""
     accounts, name = planter.world.accounts, planter.name
-    own = {"participant": (EVERYWHERE,)} if name != "restricted" else {}
-    for persona, seen in (("participant", own), ("facilitator", None)):
+    # Whoever wrote keeps reading their own; in the restricted review that is nobody of the crawl.
+    author, own = ("speaker", {}) if name == "restricted" else ("participant", {"participant": (EVERYWHERE,)})
+    for persona, seen in ((author, own), ("facilitator", None)):
         is_open = seen is None
         recollection = rows.Recollection.objects.create(
             review=review,
@@ -130,6 +131,7 @@ def plant_what_is_said(planter: "Planter", review: rows.Review) -> None:
             text=text,
             mark=planter.world.aviary.plant("MeetingCard.mark"),
             revealed_at=now if is_revealed else None,
+            disposal="not_used" if is_revealed else "open",
             disposal_reason=planter.text("MeetingCard.disposal_reason", INSIDE) if is_revealed else "",
         )
         planter.world.keep(name, "card", card.id)

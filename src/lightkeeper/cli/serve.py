@@ -51,6 +51,8 @@ def run(listener: socket.socket) -> None:
     import uvicorn
     from django.conf import settings
 
+    from lightkeeper.cli.stopping import StoppingServer
+
     if settings.LIGHTKEEPER_WORKER_INSIDE:
         start_inside()
     config = uvicorn.Config(
@@ -61,4 +63,4 @@ def run(listener: socket.socket) -> None:
         server_header=False,
         timeout_graceful_shutdown=5,
     )
-    uvicorn.Server(config).run(sockets=[listener])
+    StoppingServer(config).run(sockets=[listener])

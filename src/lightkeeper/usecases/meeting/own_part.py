@@ -25,6 +25,11 @@ class OwnPart:
         return self.watched_as is not WatchedAs.READER
 
     @property
+    def has_unseen(self) -> bool:
+        """Say whether one wrote something that was never shown."""
+        return any(one.text.strip() for one in self.written.values())
+
+    @property
     def leads(self) -> bool:
         """Say whether one may lead the meeting."""
         return self.watched_as is WatchedAs.FACILITATOR
