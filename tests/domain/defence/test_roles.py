@@ -40,5 +40,7 @@ def test_what_nobody_wrote_yet_is_asked_first() -> None:
     assert open_questions_of(bare) == [
         QUESTIONS["should_do"], QUESTIONS["did"], QUESTIONS["could_see"], NEXT_QUESTIONS[DefenceOutcome.UNSURE],
     ]  # fmt: skip
+    absent = Defence(uuid4(), "Rate limiter", outcome=DefenceOutcome.ABSENT)
+    assert open_questions_of(absent) == [NEXT_QUESTIONS[DefenceOutcome.ABSENT]]
     told = Defence(uuid4(), "Rate limiter", "Hold back", "Held", "Each client", DefenceOutcome.HELD)
     assert open_questions_of(told) == [NEXT_QUESTIONS[DefenceOutcome.HELD]]

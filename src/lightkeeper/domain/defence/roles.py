@@ -43,5 +43,7 @@ def is_role_of_defence(role: FactorRole | None) -> bool:
 
 def open_questions_of(defence: Defence) -> list[str]:
     """Return what is still to be asked of a safeguard: what nobody wrote yet, then what follows from its outcome."""
+    if defence.outcome is DefenceOutcome.ABSENT:
+        return [NEXT_QUESTIONS[DefenceOutcome.ABSENT]]
     unwritten = [QUESTIONS[name] for name in ("should_do", "did", "could_see") if not getattr(defence, name).strip()]
     return [*unwritten, NEXT_QUESTIONS[defence.outcome]]

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from lightkeeper.domain.defence.defence import Defence, DefenceOutcome
-from lightkeeper.domain.defence.roles import OUTCOMES, WORDS, open_questions_of, role_of
+from lightkeeper.domain.defence.roles import OUTCOMES, open_questions_of, role_of
 from lightkeeper.domain.edition.rendition import Rendition, ShownDefence
 from lightkeeper.web.templatetags.plain_words import LEVELS
 from lightkeeper.web.timeline.words import name_of
@@ -14,6 +14,12 @@ BADGES = {
     DefenceOutcome.PASSED: "state-waiting",
     DefenceOutcome.ABSENT: "plain",
     DefenceOutcome.UNSURE: "state-draft",
+}
+SHORT = {
+    DefenceOutcome.HELD: "Held",
+    DefenceOutcome.PASSED: "Let it pass",
+    DefenceOutcome.ABSENT: "Was not there",
+    DefenceOutcome.UNSURE: "Not known yet",
 }
 DIFFERENT = "Its factor says otherwise. Which of the two is right?"
 
@@ -53,7 +59,7 @@ def _row(one: ShownDefence, review: Rendition) -> DefenceRow:
         should_do=one.should_do,
         did=one.did,
         could_see=one.could_see,
-        outcome_words=WORDS[one.outcome],
+        outcome_words=SHORT[one.outcome],
         badge=BADGES[one.outcome],
         question=DIFFERENT if says_otherwise else open_questions_of(value)[0],
         factor_id=factor.id if factor else None,

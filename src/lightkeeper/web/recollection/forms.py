@@ -24,6 +24,7 @@ from lightkeeper.web.timeline.words import KNOWN_THEN, PRECISIONS, name_of
 
 ANSWER, CONSENT = "answer-", "consent-"
 ROWS = {Stage.FREE: 12, Stage.REINSTATE: 4, Stage.REVIEW: 3, Stage.PROBE: 3}
+TELLING = "textarea textarea--telling"
 
 
 class RecollectionForm(PlainForm):
@@ -58,7 +59,7 @@ class RecollectionForm(PlainForm):
             help_text=question.hint,
             required=False,
             max_length=LONGEST_PASSAGE,
-            widget=forms.Textarea(attrs={"rows": ROWS[question.stage], "class": "textarea textarea--telling"}),
+            widget=forms.Textarea(attrs=_written_on(question.stage)),
         )
         self.fields[f"{CONSENT}{question.key}"] = forms.ChoiceField(
             label="How may this be used?",
@@ -79,6 +80,11 @@ class RecollectionForm(PlainForm):
         chosen = {key: said[f"{CONSENT}{key}"] for key in texts}
         consents = {key: Consent(consent) for key, consent in chosen.items() if consent}
         return Written(Part(said["part"]), texts, said["version"] or 0, consents)
+
+
+def _written_on(stage: Stage) -> dict[str, str | int]:
+    # The blank placeholder lets the style tell an empty answer: how it may be used is asked once there is one.
+    return {"rows": ROWS[stage], "class": f"{TELLING} textarea--{stage.value}", "placeholder": " "}
 
 
 class UseForm(PlainForm):

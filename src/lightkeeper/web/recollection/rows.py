@@ -12,7 +12,7 @@ from lightkeeper.usecases.recollection.reads import AnsweredQuestion, ShownPassa
 from lightkeeper.web.recollection.words import CONSENTS_TOLD, DISPOSALS, MADE_OF_IT, PARTS_TOLD
 
 BADGES = {
-    Disposal.OPEN: "state-waiting",
+    Disposal.OPEN: "state-draft",
     Disposal.USED: "state-done",
     Disposal.PARKED: "plain",
     Disposal.NOT_USED: "plain",

@@ -53,5 +53,6 @@ MADE_OF_IT = {
 }
 EXPLAINED_ONCE = (
     "Only you can read this. It stays so until you say that you are ready and the facilitator opens everybody's "
-    "together. Before that nobody else can: no facilitator, no administrator, and no search, export or history."
+    "together. Before that nothing here shows it to anybody else: no facilitator, no administrator, no search, export "
+    "or history."
 )
