@@ -23,3 +23,9 @@ def test_quotes_without_consent_stay_and_doubtful_ones_hold_up() -> None:
     assert check_of("QC3", quoted).reason == "1 quote stays with those taking part until whoever said it agrees."
     assert check_of("QC3", quoted).is_met
     assert check_of("QC3", replace(quoted, doubted_quotes=2)).holds_up
+
+
+def test_who_asked_for_other_words_is_heard_first() -> None:
+    asked = check_of("QC3", replace(EVIDENCE, objections=1, doubted_quotes=1))
+    assert asked.holds_up
+    assert asked.place == "appraisal"

@@ -4,6 +4,7 @@ import pytest
 
 from lightkeeper.domain.access.actor import SYSTEM
 from lightkeeper.domain.access.level import Level
+from lightkeeper.domain.reflection.reflection import Prompt
 from lightkeeper.domain.review.state import ReviewState
 from lightkeeper.store import models as rows
 from lightkeeper.usecases.refusals import NotAllowedError, UnusableValueError
@@ -61,6 +62,7 @@ def test_a_review_moves_only_as_its_stages_allow(cast: Cast) -> None:
 
 def test_sharing_for_the_first_time_goes_through_the_share_page(cast: Cast) -> None:
     alice = cast.actor("alice")
+    rows.Review.objects.filter(id=cast.review.id).update(nothing_found=[one.value for one in Prompt])
     for state in (ReviewState.IN_REVIEW, ReviewState.APPROVED):
         change_state(alice, cast.review.id, state)
     with pytest.raises(NotAllowedError, match="share page"):

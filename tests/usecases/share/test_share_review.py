@@ -7,6 +7,7 @@ from uuid import uuid4
 import pytest
 
 from lightkeeper.domain.access.level import Level
+from lightkeeper.domain.reflection.reflection import Prompt
 from lightkeeper.domain.review.state import ReviewState
 from lightkeeper.store.models import AuditEntry, Participation, Review, Statement
 from lightkeeper.usecases.refusals import NotAllowedError, NotFoundError
@@ -83,6 +84,7 @@ def test_nothing_is_shared_before_people_were_told_what_for(cast: Cast, kind: st
 
 
 def test_sharing_cannot_be_reached_around_the_share_page(cast: Cast) -> None:
+    Review.objects.filter(id=cast.review.id).update(nothing_found=[one.value for one in Prompt])
     for state in (ReviewState.IN_REVIEW, ReviewState.APPROVED):
         change_state(cast.actor("alice"), cast.review.id, state)
     with pytest.raises(NotAllowedError, match="share page"):

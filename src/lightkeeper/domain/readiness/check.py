@@ -8,6 +8,7 @@ from uuid import UUID
 # Where in a review something can be mended; pages know the address of each.
 Place = Literal[
     "share",
+    "appraisal",
     "story",
     "impact",
     "analysis",

@@ -25,12 +25,18 @@ PARTS = (
     check_answers,
     check_dates,
 )
+BEFORE = frozenset({"QC1", "QC2", "QC3", "QC4"})
 
 
 def check_readiness(evidence: Evidence) -> list[Check]:
     """Return all twenty checks in the order of their numbers."""
     found = [check for part in PARTS for check in part(evidence)]
     return sorted(found, key=lambda check: int(check.id.removeprefix("QC")))
+
+
+def check_sharing(evidence: Evidence) -> list[Check]:
+    """Return QC1 to QC4, which look at what a circle would read."""
+    return [check for part in (check_promises, check_action_items) for check in part(evidence) if check.id in BEFORE]
 
 
 def holding_up(checks: Iterable[Check]) -> list[Check]:

@@ -24,6 +24,7 @@ class Evidence:
 
     `doubted` counts places that may say who somebody is and that nobody decided on, `doubted_quotes` those that are
     somebody's own words. `flagged_ids` None: the coach was not asked, or does not know the language.
+    `objections` counts wordings that the person closest to it asked to be changed.
     `voices` are the pseudonyms of those who take part. `shared_on` None: not shared yet.
     """
 
@@ -34,6 +35,7 @@ class Evidence:
     has_boundary: bool = True
     doubted: int = 0
     doubted_quotes: int = 0
+    objections: int = 0
     about_person_ids: frozenset[UUID] = frozenset()
     flagged_ids: tuple[UUID, ...] | None = ()
     passages: int = 0

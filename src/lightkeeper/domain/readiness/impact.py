@@ -17,7 +17,7 @@ def check_impact(evidence: Evidence) -> list[Check]:
     if not missing:
         return [Check("QC7", Weight.WARN, NAME, True, "Everything is set, or said to be unknown.")]
     reason = f"Nobody said yet: {', '.join(missing)}."
-    return [Check("QC7", Weight.WARN, NAME, False, reason, 'Say it, or choose "not known": that counts.', "impact")]
+    return [Check("QC7", Weight.WARN, NAME, False, reason, "Say it, or choose “not known”: that counts.", "impact")]
 
 
 def _missing(impact: Impact) -> list[str]:

@@ -43,4 +43,8 @@ def _quotes(evidence: Evidence) -> Check:
         reason = f"{several(kept, 'quote stays', 'quotes stay')} with those taking part until whoever said it agrees."
     if count:
         reason = f"{several(count, 'place holds', 'places hold')} somebody’s own words."
-    return Check("QC3", Weight.BLOCK, "Consent for every quote", not count, reason, LOOK if count else "", "share")
+    if evidence.objections:
+        reason = "Somebody close to it asked for other words about themselves."
+        mend = "Change them together. Whoever asked says on their own page when it is right."
+        return Check("QC3", Weight.BLOCK, "Consent for people’s words", False, reason, mend, "appraisal")
+    return Check("QC3", Weight.BLOCK, "Consent for people’s words", not count, reason, LOOK if count else "", "share")

@@ -15,6 +15,10 @@ class ReviewKind(StrEnum):
     PRE_MORTEM = "pre_mortem"
 
 
+# Kinds that end with what went well, what was luck and what made it hard (practice GRO-1, decision 0010).
+ASKS_PROMPTS = frozenset({ReviewKind.FULL, ReviewKind.NEAR_MISS, ReviewKind.SUCCESS})
+
+
 class ReviewState(StrEnum):
     """How far a review has come."""
 

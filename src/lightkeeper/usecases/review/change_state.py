@@ -7,8 +7,10 @@ from django.utils import timezone
 
 from lightkeeper.domain.access.actor import Actor
 from lightkeeper.domain.access.policy import Verb
-from lightkeeper.domain.review.state import IllegalMoveError, ReviewState, check_move
-from lightkeeper.store.models import Review
+from lightkeeper.domain.reflection.prompts import PROMPTS
+from lightkeeper.domain.reflection.reflection import Prompt
+from lightkeeper.domain.review.state import ASKS_PROMPTS, IllegalMoveError, ReviewKind, ReviewState, check_move
+from lightkeeper.store.models import Reflection, Review
 from lightkeeper.usecases.audit import note
 from lightkeeper.usecases.guard import open_review
 from lightkeeper.usecases.refusals import NotAllowedError
@@ -23,13 +25,32 @@ def change_state(actor: Actor, review_id: UUID, wanted: ReviewState) -> Review:
         check_move(ReviewState(review.state), wanted)
     except IllegalMoveError as error:
         raise NotAllowedError(str(error)) from error
-    if wanted is ReviewState.SHARED and review.shared_at is None:
+    # What is put away was shared as it is; anything else may have changed since others read it.
+    if wanted is ReviewState.SHARED and ReviewState(review.state) is not ReviewState.ARCHIVED:
         raise NotAllowedError("Sharing goes through the share page, where you see what others will read.")
+    if wanted is ReviewState.APPROVED and ReviewState(review.state) is ReviewState.IN_REVIEW:
+        _require_answers(review)
     require_promise(review)
     review.state = wanted.value
     review.save(update_fields=["state", "changed_at", "promise_version"])
     note(actor, f"moved to {wanted.value}", "review", review.id, review_id=review.id)
     return review
+
+
+def _require_answers(review: Review) -> None:
+    """Raise while a prompt is unanswered (practice GRO-1), where the review is of a kind that asks them.
+
+    Reviews that came from elsewhere were written without the prompts (decision 0010).
+    """
+    if review.import_key or ReviewKind(review.kind) not in ASKS_PROMPTS:
+        return
+    said = Reflection.objects.filter(review=review, removed_at=None).values_list("prompt", flat=True)
+    answered = {Prompt(one) for one in (*said, *review.nothing_found)}
+    missing = [PROMPTS[one].title.lower() for one in Prompt if one not in answered]
+    if missing:
+        raise NotAllowedError(
+            f"Before a review is approved, answer {', '.join(missing)}, or say that you looked and found nothing."
+        )
 
 
 def require_promise(review: Review) -> None:

@@ -9,12 +9,15 @@ from lightkeeper.domain.access.policy import Verb
 from lightkeeper.domain.edition.render import render
 from lightkeeper.domain.edition.rendition import Rendition, ShownAttachment
 from lightkeeper.domain.edition.to_look_at import Place, find_to_look_at
+from lightkeeper.domain.readiness.check import Check
 from lightkeeper.domain.review.review import Review
 from lightkeeper.domain.review.state import ReviewState
-from lightkeeper.store.models import Identity, Participation
+from lightkeeper.store.models import Participation
 from lightkeeper.usecases.edition.audiences import audience_of
-from lightkeeper.usecases.edition.load import load_review
 from lightkeeper.usecases.guard import open_review
+from lightkeeper.usecases.readiness.check_readiness import checks_of
+from lightkeeper.usecases.readiness.gather import loaded
+from lightkeeper.usecases.readiness.place_mark import place_mark
 from lightkeeper.usecases.review.reads import opened_to
 from lightkeeper.usecases.share.passages import Chapter, chapters_of
 from lightkeeper.usecases.share.share_review import SHAREABLE
@@ -43,6 +46,8 @@ class Comparison:
     people: int
     boundary: Said
     has_promise: bool
+    marks: tuple[str, ...] = ()
+    checks: tuple[Check, ...] = ()
 
     @property
     def is_open_already(self) -> bool:
@@ -66,12 +71,14 @@ def compare_review(actor: Actor, review_id: UUID, level: Level | None = None) ->
     current = Level(row.level)
     if level not in SHAREABLE:
         level = current if state.is_shared and current in SHAREABLE else USUAL
-    identities = list(Identity.objects.filter(name_map_id=row.name_map_id))
-    review = load_review(row, identities)
+    one = loaded(opened)
+    identities, review = one.identities, one.review
     yours = render(review, audience_of(row, identities, opened.clearance))
     theirs = audience_of(row, identities, level)
     widened = opened_to(review, level)
     shown = render(widened, theirs.with_marks())
+    places = find_to_look_at(render(widened, theirs), theirs)
+    marks = tuple(place_mark(row.id, place) for place in places)
     return Comparison(
         review_id=row.id,
         title=yours.title,
@@ -84,11 +91,14 @@ def compare_review(actor: Actor, review_id: UUID, level: Level | None = None) ->
         masked=shown.masked,
         withheld=sum(event.is_withheld for event in shown.events) or _left_out(review, shown),
         events=len(yours.events),
-        places=find_to_look_at(render(widened, theirs), theirs),
+        places=places,
         images=shown.attachments,
         people=Participation.objects.filter(review=row).count(),
         boundary=statement_said(BOUNDARY, row.boundary_version or None),
         has_promise=bool(row.promise_version or current_version(PROMISE)),
+        marks=marks,
+        # The places stand on the same page, so that the list below them need not repeat them.
+        checks=checks_of(actor, one, level, marks),
     )
 
 

@@ -1,5 +1,6 @@
 """Share a review at a level, or close it again."""
 
+from collections.abc import Collection
 from uuid import UUID
 
 from django.db import transaction
@@ -12,6 +13,8 @@ from lightkeeper.store.models import Review
 from lightkeeper.usecases.audit import note
 from lightkeeper.usecases.guard import open_review
 from lightkeeper.usecases.item.change import touch
+from lightkeeper.usecases.readiness.check_readiness import require_ready
+from lightkeeper.usecases.readiness.gather import loaded
 from lightkeeper.usecases.refusals import NotAllowedError
 from lightkeeper.usecases.review.change_state import require_promise, shared_now
 from lightkeeper.usecases.statement.reads import BOUNDARY, current_version
@@ -20,9 +23,13 @@ SHAREABLE = (Level.PARTICIPANTS, Level.ORGANISATION, Level.PUBLIC)
 
 
 @transaction.atomic
-def share_review(actor: Actor, review_id: UUID, level: Level) -> Review:
-    """Approve a review and let the level's people read it, each as the mask matrix says."""
-    review = open_review(actor, review_id, Verb.SHARE, is_locked=True).row
+def share_review(actor: Actor, review_id: UUID, level: Level, decided: Collection[str] = ()) -> Review:
+    """Let the level's people read a review, each as the mask matrix says.
+
+    `decided` are the marks of those places, of all that may say who somebody is, that the actor saw and lets stay.
+    """
+    opened = open_review(actor, review_id, Verb.SHARE, is_locked=True)
+    review = opened.row
     if level not in SHAREABLE:
         raise NotAllowedError("A restricted review is read by the people named in it. Invite them instead.")
     if ReviewState(review.state) is ReviewState.ARCHIVED:
@@ -31,6 +38,7 @@ def share_review(actor: Actor, review_id: UUID, level: Level) -> Review:
     review.boundary_version = review.boundary_version or current_version(BOUNDARY)
     if not review.boundary_version:
         raise NotAllowedError("No boundary statement is signed yet: people must know who reads what. Sign one first.")
+    require_ready(loaded(opened), level, decided)
     review.level = level.value
     shared_now(review)
     review.save()

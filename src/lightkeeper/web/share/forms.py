@@ -10,6 +10,8 @@ CHOICES = [(level.value, level.value) for level in SHAREABLE]
 CLOSABLE = [(level.value, level.value) for level in (Level.ORGANISATION, Level.PARTICIPANTS, Level.RESTRICTED)]
 READ_IT = "Read what they will see, then tick this box."
 CHOOSE = "Choose who should read it."
+# Thousands of places with 24 digits each.
+LONGEST_MARKS = 250_000
 
 
 class ShareForm(PlainForm):
@@ -19,10 +21,15 @@ class ShareForm(PlainForm):
     has_read = forms.BooleanField(
         label="I have read the right-hand side as somebody who was not there.", error_messages={"required": READ_IT}
     )
+    decided = forms.CharField(required=False, max_length=LONGEST_MARKS, widget=forms.HiddenInput)
 
     def chosen(self) -> Level:
         """Return the circle."""
         return Level(self.cleaned_data["level"])
+
+    def marks(self) -> frozenset[str]:
+        """Return the marks of the places that stood on the page whoever says yes has read."""
+        return frozenset(self.cleaned_data["decided"].split())
 
 
 class CloseForm(PlainForm):

@@ -13,6 +13,7 @@ from lightkeeper.usecases.review.reads import show_review
 from lightkeeper.usecases.share.compare import Comparison, compare_review
 from lightkeeper.usecases.share.share_review import restrict_review, share_review
 from lightkeeper.web.boundary import boundary_of
+from lightkeeper.web.readiness.rows import waiting_rows, worth_mending
 from lightkeeper.web.see_other import see_other
 from lightkeeper.web.session.access import signed_in
 from lightkeeper.web.session.middleware import actor_of
@@ -35,7 +36,7 @@ def share(request: HttpRequest, review_id: UUID) -> HttpResponseBase:
     form = ShareForm(request.POST)
     if form.is_valid():
         try:
-            share_review(actor_of(request), review_id, form.chosen())
+            share_review(actor_of(request), review_id, form.chosen(), form.marks())
         except NotAllowedError as refusal:
             form.say_so(refusal)
         else:
@@ -74,7 +75,10 @@ def _show(
         "circle": next(one for one in circles_of(compared) if one.level is compared.level),
         "boundary": boundary_of(compared.boundary),
         "places": compared.places[:MOST_PLACES],
-        "more_places": max(0, len(compared.places) - MOST_PLACES),
+        "more_places": compared.places[MOST_PLACES:],
+        "marks": " ".join(compared.marks),
+        "waiting": waiting_rows(compared.review_id, compared.checks),
+        "worth_mending": worth_mending(compared.review_id, compared.checks),
         "places_by_thing": {place.thing_id for place in compared.places},
         "is_public": compared.level is Level.PUBLIC,
         "section": "reviews",

@@ -1,0 +1,1 @@
+"""Two readers, and the person closest to it."""

@@ -1,0 +1,1 @@
+"""The readiness checklist beside a review."""
