@@ -152,3 +152,12 @@ def test_what_is_nested_too_deeply_is_shown_as_it_was_written() -> None:
 
 def test_half_a_character_does_no_harm() -> None:
     assert safe("a\ud800b") == "<p>a?b</p>\n"
+
+
+def test_rows_of_the_same_review_open_where_they_are_asked_for_and_no_other_place() -> None:
+    row = "#event-3f2a51f0-8a52-4d4e-9d0e-6f1f5f0c9a10"
+    assert f'href="{row}"' in to_safe_html(f"[14:05]({row})", opens_rows=True)
+    assert 'href="#impact"' in to_safe_html("[it](#impact)", opens_rows=True)
+    assert "href" not in to_safe_html(f"[14:05]({row})")
+    for other in ("#main", "#event-1", "/sign-out/", "//e.org", "javascript:alert(1)", f"{row}x"):
+        assert "href" not in to_safe_html(f"[x]({other})", opens_rows=True)

@@ -15,6 +15,8 @@ LONGEST = 200_000
 MOST_BRACKETS = 5_000
 
 LINK_SCHEMES = ("http://", "https://", "mailto:")
+# Rows of the same review, as a text assembled from the record leads to them.
+ROW = re.compile(r"#(?:(?:event|finding)-[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|impact|factors|action-items)\Z")
 ALIGNED_RIGHT = "align-right"
 ALIGNED_CENTRE = "align-center"
 
@@ -28,8 +30,11 @@ _parser = MarkdownIt("commonmark", {"html": False, "maxNesting": DEEPEST}).enabl
 _parser.validateLink = lambda url: True  # type: ignore[method-assign]
 
 
-def parse(markdown: str) -> list[Token] | None:
-    """Return the tokens of a text, or None for one too long or nested too deeply to be more than plain text."""
+def parse(markdown: str, *, opens_rows: bool = False) -> list[Token] | None:
+    """Return the tokens of a text, or None for one too long or nested too deeply to be more than plain text.
+
+    `opens_rows` keeps links to rows of the review, for the one page on which they stand.
+    """
     if len(markdown) > LONGEST or markdown.count("[") > MOST_BRACKETS:
         return None
     try:
@@ -38,7 +43,7 @@ def parse(markdown: str) -> list[Token] | None:
         return None
     if any(token.level >= DEEPEST - 1 for token in tokens):
         return None
-    _tidy(tokens, len(markdown))
+    _tidy(tokens, len(markdown), opens_rows)
     return tokens
 
 
@@ -64,7 +69,7 @@ def attachment_id_of(address: str) -> UUID | None:
     return None if match is None else UUID(match[1])
 
 
-def _tidy(tokens: list[Token], length: int) -> None:
+def _tidy(tokens: list[Token], length: int, opens_rows: bool) -> None:
     """Hide links we would not open, drop what attributes are not used, draw task boxes."""
     # A definition used a thousand times writes its address a thousand times: the sum has a limit.
     budget = length + _ADDRESSES_PER_TEXT
@@ -73,7 +78,7 @@ def _tidy(tokens: list[Token], length: int) -> None:
         if token.type in ("th_open", "td_open"):
             _name_alignment(token)
         if token.type == "inline" and token.children:
-            budget = _tidy_links(token.children, budget)
+            budget = _tidy_links(token.children, budget, opens_rows)
             first = token.children[0]
             if before == "list_item_open" and first.content[:4] in _BOXES:
                 first.content = _BOXES[first.content[:4]] + first.content[4:]
@@ -81,14 +86,14 @@ def _tidy(tokens: list[Token], length: int) -> None:
             before = token.type
 
 
-def _tidy_links(children: Iterable[Token], budget: int) -> int:
+def _tidy_links(children: Iterable[Token], budget: int, opens_rows: bool) -> int:
     hidden: list[bool] = []
     for token in children:
         if token.type == "link_open":
             written = str(token.attrs.get("href", ""))
             budget -= len(written)
             href = without_masks(written) if budget >= 0 else ""
-            hidden.append(not href.lower().startswith(LINK_SCHEMES))
+            hidden.append(not (href.lower().startswith(LINK_SCHEMES) or (opens_rows and ROW.match(href))))
             token.hidden = hidden[-1]
             token.attrs = {"href": href}
         elif token.type == "link_close" and hidden:

@@ -40,12 +40,14 @@ _IMAGE = re.compile(r'<img((?: [a-z]+="[^"]*")*)>')
 _ATTRIBUTE = re.compile(r' ([a-z]+)="([^"]*)"')
 
 
-def to_safe_html(markdown: str, attachment_url: Callable[[UUID], str | None] | None = None) -> str:
+def to_safe_html(
+    markdown: str, attachment_url: Callable[[UUID], str | None] | None = None, *, opens_rows: bool = False
+) -> str:
     """Return safe HTML; headings begin at h3, images come only from attachments that `attachment_url` gives a URL for.
 
     What stood between MASK_OPENS and MASK_CLOSES is <mark class="masked">, opened and closed inside one element.
     """
-    tokens = parse(markdown)
+    tokens = parse(markdown, opens_rows=opens_rows)
     if tokens is None:
         return mark_masked(f"<pre>{html.escape(without_surrogates(markdown), quote=False)}</pre>\n")
     for token in tokens:

@@ -1,0 +1,1 @@
+"""Sections assembled from the record on request; what people wrote is never touched."""

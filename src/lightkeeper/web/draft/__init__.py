@@ -1,0 +1,1 @@
+"""Proposals assembled from the record."""
