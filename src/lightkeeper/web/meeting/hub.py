@@ -45,8 +45,9 @@ class Watch:
         return self.frame
 
     def join(self, account_id: UUID) -> None:
-        """Count somebody in."""
+        """Count somebody in; what is shown was drawn, and asked for, without them."""
         self._accounts[account_id] += 1
+        self.wake()
 
     def leave(self, account_id: UUID) -> bool:
         """Count somebody out, and say whether nobody is left."""
@@ -69,9 +70,11 @@ class Watch:
             self._loop.call_soon_threadsafe(self._tell)
 
     async def _keep_looking(self) -> None:
-        asked_at = 0.0
+        asked_at = self._loop.time() - ASK_WHO_MAY_EVERY
         while True:
-            is_time = self._loop.time() - asked_at >= ASK_WHO_MAY_EVERY
+            # Whoever wakes us tells of a change, or of people who came or whose part ended: then it is time to ask.
+            is_time = self._woken.is_set() or self._loop.time() - asked_at >= ASK_WHO_MAY_EVERY
+            self._woken.clear()
             found = await self._loop.run_in_executor(LOOKERS, self._look, frozenset(self._accounts), is_time)
             if is_time:
                 asked_at = self._loop.time()
@@ -80,7 +83,6 @@ class Watch:
                 self._tell()
             with suppress(TimeoutError):
                 await asyncio.wait_for(self._woken.wait(), LOOK_EVERY)
-            self._woken.clear()
 
     def _look(self, account_ids: frozenset[UUID], is_time_to_ask: bool) -> Frame | None:
         try:

@@ -59,10 +59,11 @@ class _Reader:
         """Return the events this reader needs to see what a frame shows; nothing if their page shows it."""
         watches = frame.watchers.get(self.account_id, self.opened_as)
         drawing = frame.drawings.get(WatchedAs.READER if self.is_screen and watches else watches or self.opened_as)
-        if watches is None or drawing is None:
+        if watches is None:
             self.has_ended = True
             return _event("ended", ENDED)
-        if drawing.id == self.shows_id:
+        # Whoever comes while nobody else may watch waits for the drawing that their coming asks for.
+        if drawing is None or drawing.id == self.shows_id:
             return ""
         self.shows_id = drawing.id
         return _event("board", drawing.html, drawing.id)
