@@ -119,8 +119,10 @@ def _write_one(request: HttpRequest, review_id: UUID) -> HttpResponse:
 def _kept(request: HttpRequest, review_id: UUID, prompt: CardPrompt) -> WritingRow:
     text, seen = request.POST.get(prompt.value, ""), request.POST.get(f"{prompt.value}_version", "")
     asked = PROMPTS[prompt]
+    # Python refuses to read a number of thousands of digits.
+    version = int(seen) if seen.isdecimal() and len(seen) < 10 else None
     try:
-        kept = write_card(actor_of(request), review_id, prompt, text, int(seen) if seen.isdecimal() else None)
+        kept = write_card(actor_of(request), review_id, prompt, text, version)
     except WrittenElsewhereError as refusal:
         mine = Written(text, refusal.kept.version)
         return WritingRow(prompt, asked.title, asked.question, mine, refusal.kept.text or " ")

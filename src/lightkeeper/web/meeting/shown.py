@@ -140,6 +140,11 @@ class ShownMeeting:
         return self.is_writing and self.leads
 
     @property
+    def nudge_words(self) -> dict[str, str]:
+        """Return what the clock would like to say, for the script that counts."""
+        return {nudge.value: words for nudge, words in NUDGE_WORDS.items()}
+
+    @property
     def bones(self) -> list[tuple[str, str]]:
         """Return the bones a card can be put on."""
         return [(family.value, words) for family, words in FAMILIES.items()]
