@@ -5,7 +5,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from bench import pages, reading, slack
+from bench import meeting, pages, reading, slack
 from bench.table import machine_line
 
 ROOT = Path(__file__).parents[1]
@@ -22,6 +22,7 @@ def main(arguments: list[str]) -> None:
     pages.run("", f"SQLite, {reviews:,} reviews", reviews)
     again = [sys.executable, "tests/private_postgres.py", sys.executable, "-m", "bench", str(reviews)]
     subprocess.run(again, check=True, cwd=ROOT, env={**os.environ, "PYTHONPATH": str(ROOT)})
+    meeting.run()
     slack.run()
     reading.run()
 
