@@ -32,6 +32,7 @@ from lightkeeper.web.reflection.pages import reflections_context
 from lightkeeper.web.review.boundary import who_sees_it
 from lightkeeper.web.review.forms import HeadForm, InviteForm, PersonForm
 from lightkeeper.web.review.moves import moves_back, moves_forward
+from lightkeeper.web.review.places import places_of
 from lightkeeper.web.section.prose import section_rows, statement_prose
 from lightkeeper.web.session.access import signed_in
 from lightkeeper.web.session.middleware import actor_of
@@ -59,6 +60,7 @@ def review(request: HttpRequest, review_id: UUID) -> HttpResponse:
         sections=section_rows(rendition, with_empty=page.may_edit),
         track=track_of(rendition.impact) if rendition.impact else None,
         findings=findings_of(page),
+        places=places_of(page),
         origins=origins_of(rendition),
         first_question=first_question(rendition) if page.may_edit else None,
         has_record=False,
