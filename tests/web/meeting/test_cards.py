@@ -69,6 +69,22 @@ def test_the_plain_form_keeps_all_four_at_once(cast: Cast, bob: Client) -> None:
     }
 
 
+@pytest.mark.parametrize("version", ["", "x", "²", "-1", "9" * 5000])
+def test_a_form_with_no_version_that_can_be_read_is_kept(cast: Cast, bob: Client, version: str) -> None:
+    begin(cast, WRITING)
+    sent = {"hard": "D\x00", "hard_version": version}
+    assert bob.post(f"/reviews/{cast.review.id}/meeting/cards/", sent).status_code == 303
+    assert meeting_of(cast).cards.get(prompt="hard").text == "D"
+
+
+@pytest.mark.parametrize("version", ["9" * 5000, "1e999", "NaN"])
+def test_a_script_s_version_that_is_no_number_is_refused(cast: Cast, bob: Client, version: str) -> None:
+    begin(cast, WRITING)
+    body = f'{{"prompt": "hard", "text": "x", "version": {version}}}'
+    address = f"/reviews/{cast.review.id}/meeting/cards/"
+    assert bob.post(address, body, content_type="application/json").status_code == 422
+
+
 def test_the_plain_form_of_an_older_page_shows_both_texts(cast: Cast, bob: Client) -> None:
     begin(cast, WRITING)
     _type(bob, cast, "On the phone")

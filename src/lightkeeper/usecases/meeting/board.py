@@ -49,7 +49,6 @@ class Turn:
     """Somebody's turn in a round, as facilitators see it."""
 
     participation_id: int
-    label: str
     display_name: str
     is_heard: bool
 
@@ -95,7 +94,7 @@ def board_of(review_id: UUID) -> Board:
         questions=tuple(SHIPPED_BY_KEY[one].text for one in asked),
         cards=tuple(_card(card, audience, labels) for card in row.cards.filter(revealed_at__isnull=False)),
         notes=tuple(_note(one, audience) for one in row.notes.filter(removed_at=None)),
-        turns=_turns(review, row, identities) if meeting.is_running else (),
+        turns=_turns(row) if meeting.is_running else (),
     )
 
 
@@ -115,10 +114,6 @@ def _note(row: rows.MeetingNote, audience: Audience) -> ShownNote:
     return ShownNote(row.id, NoteKind(row.kind), render(row.text, audience))
 
 
-def _turns(review: rows.Review, row: rows.Meeting, identities: list[rows.Identity]) -> tuple[Turn, ...]:
-    labels = {identity.account_id: identity.label for identity in identities}
-    parts = rows.Participation.objects.filter(review=review).select_related("account").order_by("id")
-    return tuple(
-        Turn(part.id, labels.get(part.account_id, ""), part.account.display_name, part.id in row.heard)
-        for part in parts
-    )
+def _turns(row: rows.Meeting) -> tuple[Turn, ...]:
+    parts = rows.Participation.objects.filter(review_id=row.review_id).select_related("account").order_by("id")
+    return tuple(Turn(part.id, part.account.display_name, part.id in row.heard) for part in parts)
