@@ -8,7 +8,9 @@ from lightkeeper.domain.review.state import ReviewState
 from lightkeeper.store.models import Account, Participation, Review
 from lightkeeper.usecases.meeting.watching import WatchedAs, watched_as, who_may_watch
 from lightkeeper.usecases.refusals import NotAllowedError, NotFoundError
+from lightkeeper.usecases.review.invite import end_part, invite
 from tests.people import Cast
+from tests.usecases.meeting.hall import heard_of
 
 NAMES = ("alice", "bob", "rita", "mallory")
 
@@ -48,3 +50,10 @@ def test_whoever_is_switched_off_or_meets_over_nothing_watches_nothing(cast: Cas
     Account.objects.filter(id=cast.bob.id).update(is_active=False)
     assert who_may_watch(cast.review.id, [cast.bob.id]) == {cast.bob.id: None}
     assert who_may_watch(cast.bob.id, [cast.alice.id]) == {cast.alice.id: None}
+
+
+def test_a_meeting_is_told_whose_part_begins_changes_or_ends(cast: Cast) -> None:
+    alice, review_id = cast.actor("alice"), cast.review.id
+    assert heard_of(lambda: invite(alice, review_id, cast.rita.id, Role.CONTRIBUTOR)) == [review_id]
+    assert heard_of(lambda: invite(alice, review_id, cast.rita.id, Role.READER)) == [review_id]
+    assert heard_of(lambda: end_part(alice, review_id, cast.rita.id)) == [review_id]

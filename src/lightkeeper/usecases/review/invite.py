@@ -31,6 +31,7 @@ def invite(actor: Actor, review_id: UUID, account_id: UUID, role: Role) -> Parti
     index_title(review)
     touch(review.id)
     note(actor, "invited", "account", account.id, review_id=review.id, detail=role.value)
+    transaction.on_commit(lambda: meeting_changed.send(sender=Review, review_id=review_id))
     return part
 
 
