@@ -7,10 +7,11 @@ from django.utils import timezone
 from lightkeeper.domain.access.level import Level
 from lightkeeper.store import models as rows
 from tests.crawl.canaries import EVERYWHERE
-from tests.crawl.personas import SIGNED_IN
+from tests.crawl.personas import IN_TEAM_REVIEWS, readers
 
 if TYPE_CHECKING:
     from tests.crawl.planted_reviews import Planter
+    from tests.crawl.world import World
 
 INSIDE = Level.PARTICIPANTS
 
@@ -25,14 +26,17 @@ def plant_findings(
     link = rows.FactorLink.objects.create(
         from_factor=factors[1],
         to_factor=factors[0],
-        question_asked=planter.text("FactorLink.question_asked", level, 500),
-        note=planter.text("FactorLink.note", level),
+        question_asked=copied(planter, "FactorLink.question_asked", level)[:500],
+        note=copied(planter, "FactorLink.note", level),
         **common,
     )
     telling = rows.Telling.objects.create(event=events[0], text=planter.text("Telling.text", inside), **common)
     defence = rows.Defence.objects.create(
         factor=factors[0],
-        **{name: planter.text(f"Defence.{name}", level) for name in ("text", "should_do", "did", "could_see")},
+        **{
+            name: without_visitors(planter, f"Defence.{name}", level)
+            for name in ("text", "should_do", "did", "could_see")
+        },
         **common,
     )
     reflection = rows.Reflection.objects.create(
@@ -117,7 +121,8 @@ def plant_what_is_said(planter: "Planter", review: rows.Review) -> None:
         planter.world.keep(name, "recollection", recollection.id)
         planter.world.keep(name, "passage", passage.id)
     now = timezone.now()
-    meeting = rows.Meeting.objects.create(review=review, started_at=now, step_started_at=now)
+    # Paused, so that its clock says the same whenever it is read.
+    meeting = rows.Meeting.objects.create(review=review, started_at=now, step_started_at=now, paused_at=now)
     planter.world.keep(name, "meeting", meeting.id)
     for is_revealed in (True, False):
         text = (
@@ -139,21 +144,50 @@ def plant_what_is_said(planter: "Planter", review: rows.Review) -> None:
         meeting=meeting, kind="parked", text=planter.text("MeetingNote.text", INSIDE), recorded_at=now
     )
     planter.world.keep(name, "note", note.id)
-    appraisal = rows.Appraisal.objects.create(
+    _plant_appraisals(planter, review)
+
+
+def _plant_appraisals(planter: "Planter", review: rows.Review) -> None:
+    """Plant what a reader said, and what the person closest to it objects to: for facilitators and for that person."""
+    accounts, name, now = planter.world.accounts, planter.name, timezone.now()
+    said = {"readable": planter.text("Appraisal.comments", INSIDE)}
+    read = rows.Appraisal.objects.create(
+        review=review, account=accounts["facilitator"], comments=said, asked_at=now, made_at=now
+    )
+    planter.world.keep(name, "appraisal", read.id)
+    if name == "restricted":
+        return
+    closest = rows.Appraisal.objects.create(
         review=review,
-        account=accounts["facilitator"],
-        comments={"readable": planter.text("Appraisal.comments", INSIDE)},
+        account=accounts["participant"],
+        is_closest_person=True,
         objection=planter.text("Appraisal.objection", INSIDE),
         asked_at=now,
         made_at=now,
     )
-    planter.world.keep(name, "appraisal", appraisal.id)
+    planter.world.keep(name, "appraisal", closest.id)
 
 
-def plant_catalogue(planter_of_words: Any) -> None:
-    """Plant a question of the workspace's own."""
-    words = {name: planter_of_words(f"CatalogueQuestion.{name}", SIGNED_IN) for name in ("text", "theme", "when")}
-    rows.CatalogueQuestion.objects.create(phase="C", **words)
+def plant_catalogue(world: "World") -> None:
+    """Plant a question of the workspace's own, for whoever looks after them or chooses from them."""
+    seen = frozenset({"administrator", *IN_TEAM_REVIEWS})
+    words = {name: world.aviary.plant(f"CatalogueQuestion.{name}", seen) for name in ("text", "theme", "when")}
+    question = rows.CatalogueQuestion.objects.create(phase="C", **words)
+    world.keep("workspace", "catalogue question", question.id)
+
+
+def copied(planter: "Planter", place: str, level: Level) -> str:
+    """Return a canary that stands in copies alone: no page shows it, and what is restricted inside is in no copy."""
+    if level is Level.RESTRICTED and planter.level is not Level.RESTRICTED:
+        return f"{planter.world.aviary.plant(f'{place} in {planter.name}')} {planter.world.names[planter.name]}"
+    return without_visitors(planter, place, level)
+
+
+def without_visitors(planter: "Planter", place: str, level: Level) -> str:
+    """Return a canary of a thing that a public page does not show: visitors have no door to it."""
+    counted = level if planter.level.is_at_most(level) else planter.level
+    seen = [one for one in readers(planter.name, counted) if one != "visitor"]
+    return f"{planter.world.aviary.plant(f'{place} in {planter.name}', seen)} {planter.world.names[planter.name]}"
 
 
 def stricter(one: Level, other: Level) -> Level:
@@ -162,9 +196,11 @@ def stricter(one: Level, other: Level) -> Level:
 
 
 def _plant_factor(planter: "Planter", common: dict[str, Any], level: Level) -> rows.Factor:
+    word = copied(planter, "Factor.evidence_urls", stricter(level, INSIDE)).split(" ")[0]
     return rows.Factor.objects.create(
-        **{name: planter.text(f"Factor.{name}", level) for name in ("text", "effect", "event")},
-        stop_note=planter.text("Factor.stop_note", level, 500),
-        evidence_urls=[f"https://wiki.example/{planter.word('Factor.evidence_urls', stricter(level, INSIDE))}"],
+        **{name: planter.text(f"Factor.{name}", level) for name in ("text", "effect")},
+        event=copied(planter, "Factor.event", level),
+        stop_note=copied(planter, "Factor.stop_note", level)[:500],
+        evidence_urls=[f"https://wiki.example/{word}"],
         **common,
     )

@@ -45,7 +45,7 @@ def build_world() -> World:
     waiting = plant_name_map(world, "waiting")
     plant_incident(world, "waiting", waiting, world.names["waiting"])
     plant_connection(world)
-    plant_catalogue(world.aviary.plant)
+    plant_catalogue(world)
     _plant_trail(world)
     index_everything()
     return world

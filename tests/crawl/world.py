@@ -14,6 +14,8 @@ from tests.crawl.personas import IN_TEAM_REVIEWS, PERSONAS, REVIEWS, ROLES, SIGN
 BEGAN_AT = datetime(2026, 3, 2, 14, 0, tzinfo=UTC)
 ACCOUNT_PAGES = ("workspace_people", "give_role", "trust_account", "switch_account")
 NAME_PAGES = (*ACCOUNT_PAGES, "workspace_teams", "workspace_trail")
+# Facilitators choose there whom they invite, whom they ask to read, and with whom they talk before people meet.
+WHOM_TO_ASK = ("review_people", "appraisal", "ask_for_appraisal", "meeting", "pre_talk")
 MAY_INVITE = ("facilitator", "team_facilitator")
 
 
@@ -70,7 +72,7 @@ def plant_people(world: World) -> None:
 def _plant_account(world: World, persona: str) -> rows.Account:
     plant = world.aviary.plant
     own = {persona: (EVERYWHERE,)} if persona in PERSONAS else {}
-    by_name = own | {"administrator": NAME_PAGES} | dict.fromkeys(MAY_INVITE, ("review_people",))
+    by_name = own | {"administrator": NAME_PAGES} | dict.fromkeys(MAY_INVITE, WHOM_TO_ASK)
     given, family = plant("Account.display_name", by_name | own), plant("Account.display_name", by_name | own)
     email = plant("Account.email", {"administrator": ACCOUNT_PAGES} | own)
     account = rows.Account.objects.create_user(

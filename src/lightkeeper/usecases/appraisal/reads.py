@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import Any
 from uuid import UUID
 
 from lightkeeper.domain.access.actor import Actor, Role
 from lightkeeper.domain.access.level import Level
 from lightkeeper.domain.access.policy import Verb
 from lightkeeper.domain.appraisal.questions import FAIR, ReadersQuestion, questions_for
+from lightkeeper.domain.edition.audience import Audience
 from lightkeeper.domain.edition.render import render
 from lightkeeper.domain.review.state import ReviewState
 from lightkeeper.store.models import Account, Appraisal, Identity, Membership, Participation, Review
@@ -92,11 +92,11 @@ def show_appraisal(actor: Actor, review_id: UUID) -> AppraisalPage:
     page = AppraisalPage(
         review_id=opened.row.id,
         title=render(opened.row.title, audience),
-        mine=_mine(mine) if mine else None,
+        mine=_mine(mine, audience) if mine else None,
         # A reader reads alone: what the other one said would speak for both.
         readings=_readings(found, audience) if opened.allows(Verb.EDIT) else (),
     )
-    return _with_askings(page, opened, found) if opened.allows(Verb.SHARE) else page
+    return _with_askings(page, opened, found, audience) if opened.allows(Verb.SHARE) else page
 
 
 def open_objections(review: Review) -> int:
@@ -105,34 +105,34 @@ def open_objections(review: Review) -> int:
     return unsettled.exclude(objection="").count()
 
 
-def _mine(one: Appraisal) -> MyReading:
+def _mine(one: Appraisal, audience: Audience) -> MyReading:
     return MyReading(
         questions=questions_for(is_closest_person=one.is_closest_person),
         ratings=one.ratings,
-        comments=one.comments,
-        objection=one.objection,
+        comments=_comments(one, audience),
+        objection=render(one.objection, audience),
         is_closest_person=one.is_closest_person,
         is_made=one.made_at is not None,
         is_settled=one.settled_at is not None,
     )
 
 
-def _readings(found: Iterable[Appraisal], audience: Any) -> tuple[Reading, ...]:
+def _comments(one: Appraisal, audience: Audience) -> dict[str, str]:
+    # Whoever joined after it was written has names that were not taken out then.
+    return {key: render(said, audience) for key, said in one.comments.items()}
+
+
+def _readings(found: Iterable[Appraisal], audience: Audience) -> tuple[Reading, ...]:
     given = [one for one in found if one.made_at is not None and not one.is_closest_person]
     # Those from elsewhere first: by the order of asking one could tell who is who.
     given.sort(key=lambda one: (not one.is_from_outside, str(one.id)))
     return tuple(
-        Reading(
-            number,
-            one.is_from_outside,
-            one.ratings,
-            {key: render(said, audience) for key, said in one.comments.items()},
-        )
+        Reading(number, one.is_from_outside, one.ratings, _comments(one, audience))
         for number, one in enumerate(given, 1)
     )
 
 
-def _with_askings(page: AppraisalPage, opened: Opened, found: list[Appraisal]) -> AppraisalPage:
+def _with_askings(page: AppraisalPage, opened: Opened, found: list[Appraisal], audience: Audience) -> AppraisalPage:
     taken = {one.account_id for one in found}
     parts = dict(Participation.objects.filter(review=opened.row).values_list("account_id", "role"))
     writing = {account_id for account_id, role in parts.items() if role in WRITING}
@@ -144,7 +144,7 @@ def _with_askings(page: AppraisalPage, opened: Opened, found: list[Appraisal]) -
         mine=page.mine,
         readings=page.readings,
         may_ask=True,
-        asked=tuple(map(_asked, found)),
+        asked=tuple(_asked(one, audience) for one in found),
         people=tuple(Person(one.id, one.display_name) for one in accounts if one.id not in writing),
         close_ones=tuple(Person(one.id, one.display_name) for one in close_ones),
     )
@@ -162,14 +162,14 @@ def _who_may_read(review: Review, parts: dict[UUID, str]) -> list[Account]:
     return list(accounts.filter(id__in=ids))
 
 
-def _asked(one: Appraisal) -> Asked:
+def _asked(one: Appraisal, audience: Audience) -> Asked:
     return Asked(
         appraisal_id=one.id,
         display_name=one.account.display_name,
         is_from_outside=one.is_from_outside,
         is_closest_person=one.is_closest_person,
         is_made=one.made_at is not None,
-        objection="" if one.settled_at else one.objection,
+        objection="" if one.settled_at else render(one.objection, audience),
         rating=one.ratings.get(FAIR, "") if one.is_closest_person else "",
-        comment=one.comments.get(FAIR, "") if one.is_closest_person else "",
+        comment=_comments(one, audience).get(FAIR, "") if one.is_closest_person else "",
     )
