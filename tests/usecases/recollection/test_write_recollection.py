@@ -3,9 +3,12 @@
 import pytest
 
 from lightkeeper.domain.access.level import Level
+from lightkeeper.domain.provenance.disposal import Disposal
 from lightkeeper.domain.recollection.recollection import Part
 from lightkeeper.domain.review.state import ReviewState
 from lightkeeper.store.models import AuditEntry, Change, Identity, Passage, Recollection, Review
+from lightkeeper.usecases.recollection.dispose_passage import dispose_passage
+from lightkeeper.usecases.recollection.open_recollections import open_recollections
 from lightkeeper.usecases.recollection.own import Stand, my_recollection
 from lightkeeper.usecases.recollection.place import WrittenElsewhereError
 from lightkeeper.usecases.recollection.withdraw import withdraw
@@ -13,7 +16,7 @@ from lightkeeper.usecases.recollection.write_recollection import LONGEST_PASSAGE
 from lightkeeper.usecases.refusals import NotAllowedError, NotFoundError, UnusableValueError
 from lightkeeper.usecases.review.invite import end_part
 from tests.people import Cast
-from tests.usecases.recollection.tellers import STORY, tell, write
+from tests.usecases.recollection.tellers import STORY, passage_of, tell, write
 
 
 def texts_of(cast: Cast, name: str) -> dict[str, str]:
@@ -110,3 +113,18 @@ def test_somebody_whose_part_ended_still_has_what_is_theirs_and_nothing_else(cas
     assert not Recollection.objects.exists()
     with pytest.raises(NotFoundError):
         my_recollection(cast.actor("bob"), cast.review.id)
+
+
+def test_what_becomes_of_the_review_is_not_told_to_an_author_whose_part_ended(cast: Cast) -> None:
+    alice, review_id = cast.actor("alice"), cast.review.id
+    tell(cast, "bob", {"story": f"{STORY} Mallory Montcalm called."})
+    open_recollections(alice, review_id)
+    end_part(alice, review_id, cast.bob.id)
+    before = my_recollection(cast.actor("bob"), review_id)
+    assert (before.stand, before.opened_at) == (Stand.OPENED, None)
+    assert [one.text for one in before.passages] == [f"{STORY} Responder B called."]
+    dispose_passage(alice, passage_of(cast, "bob").id, Disposal.NOT_USED, "The log says the same.")
+    Identity.objects.filter(account=cast.bob).update(label="Responder X")
+    Identity.objects.create(name_map=cast.review.name_map, label="Responder Y", name="Nightly import", handle="queue")
+    Review.objects.filter(id=review_id).update(title="Another", level=Level.RESTRICTED, state=ReviewState.SHARED)
+    assert my_recollection(cast.actor("bob"), review_id) == before

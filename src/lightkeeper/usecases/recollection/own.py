@@ -1,6 +1,6 @@
 """One's own recollection as its author sees it, and nobody else ever."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
@@ -12,7 +12,7 @@ from lightkeeper.domain.edition.render import render
 from lightkeeper.domain.provenance.disposal import Disposal
 from lightkeeper.domain.recollection.guide import QUESTIONS, GuideQuestion, Stage, in_guide_order, questions_for
 from lightkeeper.domain.recollection.recollection import Consent, Part
-from lightkeeper.store.models import Identity, Passage, Recollection, Review
+from lightkeeper.store.models import Identity, Passage, Recollection
 from lightkeeper.usecases.edition.audiences import audience_of
 from lightkeeper.usecases.guard import Opened
 from lightkeeper.usecases.recollection.place import open_taking_part
@@ -40,7 +40,11 @@ class OwnPassage:
 
 @dataclass(frozen=True)
 class OwnRecollection:
-    """One's own. `title` is empty and `may_write` False for somebody who no longer takes part; what is theirs stays."""
+    """One's own. Somebody who no longer takes part reads their own words, and whether those were opened.
+
+    Of the review they hear nothing then: `title` is empty, no passage says what became of it, and when it was opened
+    is not said. `may_write` is False.
+    """
 
     review_id: UUID
     title: str
@@ -64,22 +68,23 @@ def my_recollection(actor: Actor, review_id: UUID, part: Part | None = None) -> 
     Raises:
         NotFoundError, NotAllowedError: they take no part in the review, and never wrote here.
     """
-    row = Recollection.objects.select_related("review").filter(review_id=review_id, account_id=actor.own_id).first()
+    row = Recollection.objects.filter(review_id=review_id, account_id=actor.own_id).first()
     opened = _place(actor, review_id, is_author=row is not None)
-    review = opened.row if opened else row.review if row else None
-    audience = _as_author(review, opened.clearance if opened else Level.PARTICIPANTS)
+    audience = _audience(opened)
     chosen = part or (Part(row.part) if row else Part.RESPONDER)
-    passages = list(row.passages.all()) if row else []
+    written = list(row.passages.all()) if row else []
+    is_writing = opened is not None and (row is None or row.handed_over_at is None)
+    passages = _passages(chosen, written, audience, is_writing=is_writing)
     return OwnRecollection(
         review_id=review_id,
         title=render(opened.row.title, audience) if opened else "",
         part=chosen,
-        passages=_passages(chosen, passages, audience, is_writing=row is None or row.handed_over_at is None),
+        passages=passages if opened else tuple(map(_without_answer, passages)),
         version=row.version if row else 0,
         stand=_stand(row),
         may_write=opened is not None,
         handed_over_at=row.handed_over_at if row else None,
-        opened_at=row.opened_at if row else None,
+        opened_at=row.opened_at if row and opened else None,
     )
 
 
@@ -93,10 +98,12 @@ def _place(actor: Actor, review_id: UUID, *, is_author: bool) -> Opened | None:
         raise
 
 
-def _as_author(review: Review | None, clearance: Level) -> Audience:
-    if review is None:
-        return Audience(clearance)
-    return audience_of(review, list(Identity.objects.filter(name_map_id=review.name_map_id)), clearance)
+def _audience(opened: Opened | None) -> Audience:
+    """Return how one's own words are read; without the names of a review that is no longer theirs to know of."""
+    if opened is None:
+        return Audience(Level.PARTICIPANTS)
+    identities = list(Identity.objects.filter(name_map_id=opened.row.name_map_id))
+    return audience_of(opened.row, identities, opened.clearance)
 
 
 def _stand(row: Recollection | None) -> Stand:
@@ -119,3 +126,8 @@ def _passage(question: GuideQuestion, row: Passage | None, audience: Audience) -
         return OwnPassage(question)
     reason = render(row.disposal_reason, audience)
     return OwnPassage(question, render(row.text, audience), Consent(row.consent), Disposal(row.disposal), reason)
+
+
+def _without_answer(passage: OwnPassage) -> OwnPassage:
+    """What became of a passage, and why, others decided and wrote."""
+    return replace(passage, disposal=Disposal.OPEN, disposal_reason="")

@@ -88,10 +88,14 @@ def take_own_back(request: HttpRequest, review_id: UUID) -> HttpResponse:
 @signed_in
 def withdraw_own(request: HttpRequest, review_id: UUID) -> HttpResponse:
     """Withdraw one's own for ever, whole or one answer of it."""
+    mine = my_recollection(actor_of(request), review_id)
     if request.POST.get("meant") != "yes":
-        mine = my_recollection(actor_of(request), review_id)
         return _page(request, mine, RecollectionForm(own=mine), 422, "Tick the box if you mean it.")
-    withdraw(actor_of(request), review_id, request.POST.get("question", ""))
+    question_key = request.POST.get("question", "")
+    withdraw(actor_of(request), review_id, question_key)
+    if not mine.may_write and not question_key:
+        # For whoever no longer takes part nothing is left to go back to.
+        return render(request, "recollection/withdrawn.html", {"done_sentence": DONE["withdrawn"]})
     return _back(review_id, "withdrawn")
 
 
