@@ -18,11 +18,14 @@ from lightkeeper.usecases.recollection.make_of_passage import (
 from lightkeeper.usecases.recollection.open_recollections import open_recollections
 from lightkeeper.usecases.recollection.own import my_recollection
 from lightkeeper.usecases.recollection.reads import passage_to_use, show_recollections
+from lightkeeper.usecases.recollection.withdraw import WITHDRAWN, withdraw
 from lightkeeper.usecases.refusals import NotAllowedError, NotFoundError
 from lightkeeper.usecases.review.reads import rendition_for, show_review
 from lightkeeper.usecases.review.start_review import NewReview, start_review
 from lightkeeper.usecases.telling.fields import TellingFields
+from lightkeeper.usecases.timeline.change_event import change_event
 from lightkeeper.usecases.timeline.fields import EventFields
+from lightkeeper.usecases.timeline.move_explanation import move_explanation
 from lightkeeper.usecases.timeline.record_event import record_event
 from tests.people import BEGAN_AT, Cast
 from tests.usecases.recollection.tellers import STORY, passage_of, take_part, tell, write
@@ -60,6 +63,48 @@ def test_words_of_ones_own_are_no_quote(cast: Cast) -> None:
     told(cast, Consent.QUOTE_NAMED)
     made = make_event_of_passage(cast.actor("alice"), passage_of(cast, "bob").id, OWN_WORDS)
     assert (made.is_quote, made.has_consent, made.who_id) == (False, False, None)
+
+
+def test_an_editor_cannot_give_the_consent_that_only_its_author_gives(cast: Cast) -> None:
+    told(cast, Consent.PARAPHRASE)
+    alice = cast.actor("alice")
+    made = make_event_of_passage(alice, passage_of(cast, "bob").id, QUOTE)
+    for text in (QUOTE.text, "I saw the queue grow"):
+        changed = change_event(alice, made.id, EventFields(BEGAN_AT, text, has_consent=True))
+        assert (changed.is_quote, changed.has_consent) == (True, False)
+    rewritten = change_event(alice, made.id, OWN_WORDS)
+    assert (rewritten.is_quote, rewritten.has_consent) == (False, False)
+
+
+@pytest.mark.parametrize(
+    ("consent", "text", "own_level"),
+    [
+        (Consent.PARAPHRASE, QUOTE.text, "L2"),
+        (Consent.PARAPHRASE, "Imports look alike", ""),
+        (Consent.QUOTE_ROLE, QUOTE.text, ""),
+    ],
+)
+def test_a_factor_in_somebodys_words_goes_as_far_as_they_allowed(
+    cast: Cast, consent: Consent, text: str, own_level: str
+) -> None:
+    told(cast, consent)
+    Review.objects.filter(id=cast.review.id).update(level=Level.ORGANISATION, state=ReviewState.SHARED)
+    factor = make_factor_of_passage(cast.actor("alice"), passage_of(cast, "bob").id, FactorFields(text))
+    assert factor.own_level == own_level
+    assert len(rendition_for(cast.actor("rita"), cast.review.id).factors) == (own_level == "")
+
+
+def test_what_a_quoted_event_explains_goes_no_further_and_is_withdrawn_with_it(cast: Cast) -> None:
+    tell(cast, "bob", {"story": "The checkout stopped because the pool was full."})
+    open_recollections(cast.actor("alice"), cast.review.id)
+    Review.objects.filter(id=cast.review.id).update(level=Level.ORGANISATION, state=ReviewState.SHARED)
+    fields = EventFields(BEGAN_AT, "The checkout stopped because the pool was full.")
+    event = make_event_of_passage(cast.actor("alice"), passage_of(cast, "bob").id, fields)
+    factor = move_explanation(cast.actor("alice"), event.id)
+    assert (factor.own_level, factor.origin, factor.text) == ("L2", "recollection", "the pool was full")
+    withdraw(cast.actor("bob"), cast.review.id)
+    factor.refresh_from_db()
+    assert (factor.text, factor.effect) == (WITHDRAWN, WITHDRAWN)
 
 
 def test_the_passage_is_used_then_and_its_author_reads_so(cast: Cast) -> None:

@@ -10,19 +10,16 @@ from django.db import transaction
 from lightkeeper.domain.access.actor import Actor
 from lightkeeper.domain.provenance.disposal import Disposal
 from lightkeeper.domain.provenance.provenance import Origin
-from lightkeeper.domain.recollection.excerpt import is_verbatim
-from lightkeeper.domain.recollection.recollection import Consent
 from lightkeeper.domain.timeline.event import SourceType
 from lightkeeper.store.models import Factor, Identity, Passage, Telling, TimelineEvent
 from lightkeeper.usecases.factor.fields import FactorFields, factor_values
 from lightkeeper.usecases.item.change import make_item, open_item
 from lightkeeper.usecases.recollection.place import OpenedPassage, open_passage
+from lightkeeper.usecases.recollection.words_taken import level_of_words, quote_of
 from lightkeeper.usecases.refusals import NotFoundError
 from lightkeeper.usecases.telling.add_telling import make_telling
 from lightkeeper.usecases.telling.fields import TellingFields
 from lightkeeper.usecases.timeline.fields import EventFields, event_values
-
-MAY_BE_QUOTED = (Consent.QUOTE_ROLE, Consent.QUOTE_NAMED)
 
 
 @transaction.atomic
@@ -37,9 +34,11 @@ def make_event_of_passage(actor: Actor, passage_id: UUID, fields: EventFields) -
 
 @transaction.atomic
 def make_factor_of_passage(actor: Actor, passage_id: UUID, fields: FactorFields) -> Factor:
-    """Add a factor that a passage speaks of."""
+    """Add a factor that a passage speaks of. Words taken over without consent stay among those taking part."""
     place = open_passage(actor, passage_id)
     values = factor_values(place.review, fields)
+    texts = (values["text"], values["effect"])
+    values["own_level"] = level_of_words(place.row, place.review.row, fields.own_level, texts)
     factor: Factor = make_item(actor, place.review, "factor", values | _origin(place.row))
     _use(place.row)
     return factor
@@ -62,10 +61,8 @@ def _origin(passage: Passage) -> dict[str, Any]:
 
 
 def _quoted(place: OpenedPassage, values: Mapping[str, Any]) -> dict[str, Any]:
-    if not is_verbatim(values["text"], place.row.text):
-        return {"is_quote": False, "has_consent": False}
-    quoted = {"is_quote": True, "has_consent": Consent(place.row.consent) in MAY_BE_QUOTED}
-    return quoted if values["who_id"] else quoted | _teller(place)
+    quoted = quote_of(place.row, values["text"])
+    return quoted | _teller(place) if quoted["is_quote"] and not values["who_id"] else quoted
 
 
 def _teller(place: OpenedPassage) -> dict[str, Any]:
