@@ -84,7 +84,7 @@ def test_a_remark_becomes_a_question_and_then_stays_away(visit: Visit, reviews: 
 
 def test_the_keyboard_alone_leads_to_every_remark_and_back(visit: Visit, reviews: list[str]) -> None:
     alice = visit("Alice")
-    page = open_section(alice, reviews, "What went well")
+    page = open_section(alice, reviews, "What we learned")
     page.keyboard.type(f"{MISSED} {HINDSIGHT} in the morning.")
     page.get_by_text("2 remarks on the wording").wait_for()
     card = page.locator(".coach-card")
@@ -110,7 +110,7 @@ def test_the_keyboard_alone_leads_to_every_remark_and_back(visit: Visit, reviews
     page.keyboard.press("Control+.")
     expect(card).to_contain_text("signal")
     page.keyboard.press("Escape")
-    save(page, "What went well", "in the morning")
+    save(page, "What we learned", "in the morning")
 
 
 def test_a_plain_field_has_its_remarks_below_it(visit: Visit, reviews: list[str]) -> None:

@@ -158,10 +158,16 @@ def test_readers_see_what_is_shared_with_them_and_nothing_to_do(
     assert "<form" not in text.partition('id="asked"')[2].partition("</main>")[0]
 
 
-def test_strangers_find_nothing_and_visitors_sign_in(cast: Cast, signed_in_client: SignIn, page: str) -> None:
+def test_strangers_find_nothing_and_visitors_read_what_is_public(
+    cast: Cast, signed_in_client: SignIn, page: str
+) -> None:
     for account in (cast.rita, cast.mallory):
         client = signed_in_client(account)
         assert client.get(page).status_code == 404
         assert client.post(f"{page}ask/", {"key": "Q-C1"}).status_code == 404
     assert Client().get(page).status_code == 302
+    Review.objects.filter(id=cast.review.id).update(level=Level.PUBLIC, state=ReviewState.SHARED)
+    public = read(Client(), page)
+    assert "What can we learn?" in public
+    assert "<form" not in public.partition('id="asked"')[2].partition("</main>")[0]
     assert not OpenQuestion.objects.exists()

@@ -47,7 +47,6 @@ def test_what_holds_up_sharing_comes_first(cast: Cast, signed_in_client: SignIn,
     assert f'href="/reviews/{cast.review.id}/share/"' in page
 
 
-
 def test_who_contributes_reads_it_without_the_share_page(cast: Cast, signed_in_client: SignIn, address: str) -> None:
     page = signed_in_client(cast.bob).get(address).content.decode()
     assert "Go to the share page" not in page.partition("Holds up sharing")[0]

@@ -99,3 +99,31 @@ def test_rita_and_mallory_write_in_no_section(cast: Cast, section: Section, sign
 
 def test_a_form_without_its_version_is_not_saved(cast: Cast, section: Section, signed_in_client: SignIn) -> None:
     assert signed_in_client(cast.bob).post(f"/sections/{section.id}/", {"body": "x"}).status_code == 422
+
+
+def test_a_card_is_opened_by_one_button_and_one_that_is_too_long_comes_back_with_every_word(
+    cast: Cast, signed_in_client: SignIn
+) -> None:
+    client = signed_in_client(cast.bob)
+    review = f"/reviews/{cast.review.id}/"
+    assert "Write the 60-second card" in client.get(review).content.decode()
+    opened = client.post(f"{review}card/")
+    card = Section.objects.get(key="card")
+    assert opened["Location"] == f"/sections/{card.id}/edit/"
+    assert "At most 120 words." in client.get(opened["Location"]).content.decode()
+    long = client.post(f"/sections/{card.id}/", {"body": "wave " * 121, "version": "1", "own_level": ""})
+    assert long.status_code == 422
+    assert "these are 121." in long.content.decode()
+    assert "121 of 120 words." in long.content.decode()
+    assert "wave wave" in long.content.decode()
+    client.post(f"/sections/{card.id}/", {"body": "The BGP session held.", "version": "1", "own_level": ""})
+    page = client.get(review).content.decode()
+    assert "Write the 60-second card" not in page
+    assert page.index("The BGP session held.") < page.index("Summary</h2>")
+    assert "Not everybody knows BGP." in client.get(f"/sections/{card.id}/edit/").content.decode()
+
+
+def test_a_card_is_for_those_who_write(cast: Cast, signed_in_client: SignIn) -> None:
+    for account in (cast.rita, cast.mallory):
+        assert signed_in_client(account).post(f"/reviews/{cast.review.id}/card/").status_code == 404
+    assert not Section.objects.filter(key="card").exists()

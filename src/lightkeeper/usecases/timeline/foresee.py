@@ -10,6 +10,7 @@ from lightkeeper.domain.edition.render import render
 from lightkeeper.domain.edition.rendition import ShownEvent, ShownTime
 from lightkeeper.domain.edition.times import minutes_between, shown_moment
 from lightkeeper.domain.review.review import Review
+from lightkeeper.domain.timeline.event import Event
 from lightkeeper.domain.timeline.foresight import known_at, moments_of
 from lightkeeper.store.models import Identity
 from lightkeeper.usecases.edition.audiences import audience_of
@@ -41,18 +42,18 @@ def foresee(actor: Actor, review_id: UUID, step: int | None = None) -> Foresight
     audience = audience_of(opened.row, identities, opened.clearance)
     review = _story_of(load_review(opened.row, identities))
     # The steps are those of what this reader sees: a moment that only hidden things have would tell of them.
-    seen = {event.id for event in render(review, audience).events}
-    visible = [event for event in review.events if event.id in seen]
+    rendition = render(review, audience)
+    shown = {event.id: event for event in rendition.events}
+    visible = [event for event in review.events if event.id in shown]
     moments = moments_of(visible)
     at = min(max(step or 1, 1), len(moments))
     passed = moments[:at]
     known = known_at(visible, passed[-1]) if passed else []
-    rendition = render(replace(review, events=tuple(known)), audience)
     return Foresight(
         review_id=review_id,
         title=rendition.title,
         audience=audience,
-        events=rendition.events,
+        events=tuple(_as_known(shown[event.id], event, audience) for event in known),
         step=at,
         steps=len(moments),
         playhead=_playhead(passed, audience),
@@ -66,6 +67,13 @@ def _story_of(review: Review) -> Review:
         review, sections=(), factors=(), lessons=(), action_items=(), attachments=(), questions=(), factor_links=(),
         tellings=(), defences=(), reflections=(), answers=(), learned_instead="",
     )  # fmt: skip
+
+
+def _as_known(shown: ShownEvent, event: Event, audience: Audience) -> ShownEvent:
+    """What went on at the playhead had no end yet."""
+    if event.ended_at is not None:
+        return shown
+    return replace(shown, when=shown_moment(event.happened_at, audience, precision=event.precision))
 
 
 def _playhead(passed: list[datetime], audience: Audience) -> ShownTime | None:

@@ -27,9 +27,8 @@ from lightkeeper.web.wording.fields import coach_attributes
 
 
 @require_safe
-@signed_in
 def questions(request: HttpRequest, review_id: UUID) -> HttpResponse:
-    """Show the questions of a review with their answers."""
+    """Show the questions of a review with their answers; visitors read what is public."""
     section = request.GET.get("section", "")[:60]
     shown = show_questions(actor_of(request), review_id, section)
     return render(request, "question/questions.html", questions_context(request, shown))
