@@ -1,5 +1,6 @@
 """The story up to a playhead; nothing later is on the page at all."""
 
+import re
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 
@@ -104,3 +105,11 @@ def test_the_track_ends_at_the_playhead(story: Cast) -> None:
     assert marks_of(foresee(actor, review_id, 1)) == [TRACK_WIDTH]
     assert marks_of(foresee(actor, review_id, 2)) == [0, TRACK_WIDTH]
     assert marks_of(foresee(actor, review_id, 3)) == [0, 333, TRACK_WIDTH]
+
+
+def test_each_day_is_named_where_it_begins(story: Cast, signed_in_client: SignIn) -> None:
+    later = BEGAN_AT + timedelta(days=3)
+    record_event(story.actor("alice"), story.review.id, EventFields(later, "All clear.", known_then=KnownThen.YES))
+    page = signed_in_client(story.bob).get(path(story), {"at": 4}).content.decode()
+    days = re.findall(r'<li class="story-day">([^<]+)</li>', page)
+    assert [day.split()[1] for day in days] == ["2", "5"]

@@ -13,7 +13,7 @@ from lightkeeper.usecases.timeline.foresee import Foresight, foresee
 from lightkeeper.web.session.access import signed_in
 from lightkeeper.web.session.middleware import actor_of
 from lightkeeper.web.surroundings import icons_address, is_fragment
-from lightkeeper.web.timeline.story import Clock, clock_of, day_words, story_row
+from lightkeeper.web.timeline.story import Clock, clock_of, day_words, known_rows
 from lightkeeper.web.timeline.words import length_words
 
 TRACK_WIDTH = 1000
@@ -45,7 +45,7 @@ def foresight(request: HttpRequest, review_id: UUID) -> HttpResponse:
     context = {
         "seen": seen,
         "title": seen.title,
-        "rows": [story_row(event) for event in seen.events],
+        "rows": known_rows(seen.events),
         "clock": clock,
         "day": day_words(seen.playhead.at) if seen.playhead and seen.playhead.at else "",
         "marks": marks_of(seen),

@@ -3,7 +3,7 @@
 Done here rather than in the template, because a timeline may hold five hundred events.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import UUID
@@ -98,16 +98,12 @@ def story_rows(rendition: Rendition, attention: Attention = NOTHING_NEW) -> list
     tellings, explained = _tellings(rendition.tellings), _explained(rendition)
     explain = address_maker("move_explanation")
     rows = []
-    last_day = ""
-    for event in rendition.events:
-        day = _day_of(event.when)
-        heading = day if day != last_day else ""
-        last_day = day or last_day
+    for event, day in _with_days(rendition.events):
         row = _row(event, (edit, remove), attention)
         rows.append(
             replace(
                 row,
-                day=heading,
+                day=day,
                 silence=silences.get(event.id, ""),
                 tellings=tellings.get(event.id, ()),
                 explain_href=explain.of(event.id) if event.id in explained else "",
@@ -116,10 +112,24 @@ def story_rows(rendition: Rendition, attention: Attention = NOTHING_NEW) -> list
     return rows
 
 
+def known_rows(events: Iterable[ShownEvent]) -> list[StoryRow]:
+    """Return the rows of what was known at a moment, in order, with their days and nothing beside them."""
+    return [replace(story_row(event), day=day) for event, day in _with_days(events)]
+
+
 def story_row(event: ShownEvent, tellings: Iterable[ShownTelling] = ()) -> StoryRow:
     """Return one event's row, as it stands when its form is left."""
     row = _row(event, (address_maker("edit_event"), address_maker("remove_event")), NOTHING_NEW)
     return replace(row, tellings=_tellings(tellings).get(event.id, ()))
+
+
+def _with_days(events: Iterable[ShownEvent]) -> Iterator[tuple[ShownEvent, str]]:
+    """Yield each event with the day that it opens, or "" where the day goes on."""
+    last_day = ""
+    for event in events:
+        day = _day_of(event.when)
+        yield event, day if day != last_day else ""
+        last_day = day or last_day
 
 
 def _tellings(tellings: Iterable[ShownTelling]) -> dict[UUID, tuple[TellingRow, ...]]:
