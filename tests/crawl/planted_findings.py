@@ -14,6 +14,19 @@ if TYPE_CHECKING:
     from tests.crawl.world import World
 
 INSIDE = Level.PARTICIPANTS
+# Nowhere else are one's own unopened words, not even for oneself.
+OWN_WORDS = (
+    "my_recollection",
+    "take_back_recollection",
+    "withdraw_recollection",
+    # One address, by what is done there.
+    "api:recollection",
+    "api:write_own_recollection",
+    "api:withdraw_own_recollection",
+    "api:take_back_own_recollection",
+)
+# Who wrote in the restricted review before their part there ended.
+ONCE_TOOK_PART = ("participant", "elsewhere")
 
 
 def plant_findings(
@@ -100,26 +113,8 @@ def plant_action_item(
 
 def plant_what_is_said(planter: "Planter", review: rows.Review) -> None:
     """Plant a recollection nobody opened, one that is open, and a meeting with cards on both sides of the reveal."""
-    accounts, name = planter.world.accounts, planter.name
-    # Whoever wrote keeps reading their own; in the restricted review that is nobody of the crawl.
-    author, own = ("speaker", {}) if name == "restricted" else ("participant", {"participant": (EVERYWHERE,)})
-    for persona, seen in ((author, own), ("facilitator", None)):
-        is_open = seen is None
-        recollection = rows.Recollection.objects.create(
-            review=review,
-            account=accounts[persona],
-            handed_over_at=timezone.now() if is_open else None,
-            opened_at=timezone.now() if is_open else None,
-        )
-        texts = {
-            column: planter.text(f"Passage.{column}", INSIDE)
-            if seen is None
-            else planter.world.aviary.plant(f"Passage.{column} unopened in {name}", seen)
-            for column in ("question", "text", "disposal_reason")
-        }
-        passage = rows.Passage.objects.create(recollection=recollection, question_key="free", **texts)
-        planter.world.keep(name, "recollection", recollection.id)
-        planter.world.keep(name, "passage", passage.id)
+    name = planter.name
+    _plant_recollections(planter, review)
     now = timezone.now()
     # Paused, so that its clock says the same whenever it is read.
     meeting = rows.Meeting.objects.create(review=review, started_at=now, step_started_at=now, paused_at=now)
@@ -145,6 +140,41 @@ def plant_what_is_said(planter: "Planter", review: rows.Review) -> None:
     )
     planter.world.keep(name, "note", note.id)
     _plant_appraisals(planter, review)
+
+
+def _plant_recollections(planter: "Planter", review: rows.Review) -> None:
+    """Plant one that nobody opened and one that is open.
+
+    Whoever wrote keeps reading their own words; in the restricted review the participant takes no part any more, and
+    neither what became of their words nor anything else of that review is for them.
+    """
+    name, plant = planter.name, planter.world.aviary.plant
+    own = {"participant": OWN_WORDS}
+    kept = {column: plant(f"Passage.{column} unopened in {name}", own) for column in ("question", "text")}
+    reason = plant(f"Passage.disposal_reason unopened in {name}", {} if name == "restricted" else own)
+    _plant_recollection(planter, review, "participant", kept | {"disposal_reason": reason}, is_open=False)
+    said = {column: planter.text(f"Passage.{column}", INSIDE) for column in ("question", "text", "disposal_reason")}
+    _plant_recollection(planter, review, "facilitator", said, is_open=True)
+    if name == "restricted":
+        told = dict.fromkeys(readers(name, INSIDE), (EVERYWHERE,))
+        own = {"elsewhere": OWN_WORDS}
+        left = {column: plant(f"Passage.{column} of one who left", told | own) for column in ("question", "text")}
+        left["disposal_reason"] = (
+            f"{plant('Passage.disposal_reason of one who left', told)} {planter.world.names[name]}"
+        )
+        _plant_recollection(planter, review, "elsewhere", left, is_open=True)
+
+
+def _plant_recollection(
+    planter: "Planter", review: rows.Review, persona: str, texts: dict[str, str], *, is_open: bool
+) -> None:
+    at = timezone.now() if is_open else None
+    recollection = rows.Recollection.objects.create(
+        review=review, account=planter.world.accounts[persona], handed_over_at=at, opened_at=at
+    )
+    passage = rows.Passage.objects.create(recollection=recollection, question_key="free", **texts)
+    planter.world.keep(planter.name, "recollection", recollection.id)
+    planter.world.keep(planter.name, "passage", passage.id)
 
 
 def _plant_appraisals(planter: "Planter", review: rows.Review) -> None:
