@@ -14,8 +14,8 @@ from lightkeeper.domain.timeline.event import SourceType
 from lightkeeper.store.models import Factor, Identity, Passage, Telling, TimelineEvent
 from lightkeeper.usecases.factor.fields import FactorFields, factor_values
 from lightkeeper.usecases.item.change import make_item, open_item
+from lightkeeper.usecases.passage.words_taken import level_of_words, quote_of
 from lightkeeper.usecases.recollection.place import OpenedPassage, open_passage
-from lightkeeper.usecases.recollection.words_taken import level_of_words, quote_of
 from lightkeeper.usecases.refusals import NotFoundError
 from lightkeeper.usecases.telling.add_telling import make_telling
 from lightkeeper.usecases.telling.fields import TellingFields

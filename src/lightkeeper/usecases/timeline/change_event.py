@@ -7,7 +7,7 @@ from django.db import transaction
 from lightkeeper.domain.access.actor import Actor
 from lightkeeper.store.models import TimelineEvent
 from lightkeeper.usecases.item.change import change_item, open_item
-from lightkeeper.usecases.recollection.words_taken import quote_still
+from lightkeeper.usecases.passage.words_taken import quote_still
 from lightkeeper.usecases.timeline.fields import EventFields, event_values
 
 

@@ -10,7 +10,7 @@ from lightkeeper.domain.timeline.causal_words import explanation_in
 from lightkeeper.store.models import Factor
 from lightkeeper.usecases.factor.fields import FactorFields, factor_values
 from lightkeeper.usecases.item.change import make_item, open_item
-from lightkeeper.usecases.recollection.words_taken import among_those_taking_part
+from lightkeeper.usecases.passage.words_taken import among_those_taking_part
 from lightkeeper.usecases.refusals import UnusableValueError
 
 EXPLAINS_NOTHING = "This event tells what happened and explains nothing. Add a factor beside it, if you know of one."
