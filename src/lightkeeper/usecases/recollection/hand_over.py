@@ -26,8 +26,8 @@ def hand_over(actor: Actor, review_id: UUID, consents: Mapping[str, Consent]) ->
         row, _ = Recollection.objects.get_or_create(review=review, account_id=actor.own_id)
     if row.opened_at is not None:
         raise UnusableValueError(OPENED)
-    for passage in row.passages.all():
-        passage.consent = consents.get(passage.question_key, Consent(passage.consent)).value
+    for passage in row.passages.filter(question_key__in=list(consents)):
+        passage.consent = consents[passage.question_key].value
         passage.save(update_fields=["consent"])
     row.handed_over_at = row.handed_over_at or timezone.now()
     row.version += 1
