@@ -26,10 +26,6 @@ class Opened:
         """Say whether whoever opened it may do this here."""
         return may(self.role, verb)
 
-    def sees(self, own_level: str) -> bool:
-        """Say whether a thing in the review with this level of its own ("": as the review) is theirs to see."""
-        return not own_level or Level(own_level).is_at_most(self.clearance)
-
     def shows(self, own_level: str) -> bool:
         """Say whether whoever opened it may see something inside of this level ("": as the review)."""
         return not own_level or Level(own_level).is_at_most(self.clearance)

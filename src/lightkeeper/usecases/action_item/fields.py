@@ -7,7 +7,6 @@ from typing import Any
 from urllib.parse import urlsplit
 from uuid import UUID
 
-from lightkeeper.domain.access.level import Level
 from lightkeeper.domain.action_item.decision import Verification
 from lightkeeper.domain.action_item.strength import Strength
 from lightkeeper.domain.action_item.tiers import WHEN_OVERRIDDEN_WITHOUT_REASON, lacks_reason
@@ -74,7 +73,7 @@ def action_item_values(opened: Opened, fields: ActionItemFields, row: ActionItem
 def item_in_sight(opened: Opened, item_id: UUID) -> ActionItem | None:
     """Return another action item of the opened review, or None if the actor cannot see it there."""
     found = ActionItem.objects.filter(review=opened.row, removed_at=None, id=item_id).first()
-    return found if found is not None and _is_in_sight(opened, found.own_level) else None
+    return found if found is not None and opened.shows(found.own_level) else None
 
 
 def _strength_values(review: Review, said: Strength) -> dict[str, Any]:
@@ -128,7 +127,7 @@ def _bridged(opened: Opened, bridge_to_id: UUID | None, row: ActionItem | None) 
     """Return what an item is a bridge to; what the actor cannot see stays as it is."""
     if bridge_to_id is None:
         kept = row.bridge_to if row is not None else None
-        return kept.id if kept is not None and not _is_in_sight(opened, kept.own_level) else None
+        return kept.id if kept is not None and not opened.shows(kept.own_level) else None
     target = item_in_sight(opened, bridge_to_id)
     if target is None:
         raise UnusableValueError("Choose the lasting action item among those of this review.")
@@ -150,14 +149,10 @@ def _led_to(target: ActionItem) -> set[UUID]:
 def _factors(opened: Opened, ids: Iterable[UUID]) -> list[Factor]:
     """Return the factors named; those of other reviews, or beyond what the actor may see, are left out."""
     found = Factor.objects.filter(review=opened.row, removed_at=None, id__in=list(ids))
-    return [factor for factor in found if _is_in_sight(opened, factor.own_level)]
+    return [factor for factor in found if opened.shows(factor.own_level)]
 
 
 def _out_of_sight(opened: Opened, row: ActionItem | None) -> list[Factor]:
     """Return linked factors that whoever writes cannot see, and so cannot mean to take away."""
     linked = row.factors.all() if row is not None else ()
-    return [factor for factor in linked if factor.removed_at or not _is_in_sight(opened, factor.own_level)]
-
-
-def _is_in_sight(opened: Opened, own_level: str) -> bool:
-    return not own_level or Level(own_level).is_at_most(opened.clearance)
+    return [factor for factor in linked if factor.removed_at or not opened.shows(factor.own_level)]

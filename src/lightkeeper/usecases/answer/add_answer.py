@@ -33,6 +33,6 @@ def add_answer(actor: Actor, review_id: UUID, to: ToQuestion, fields: AnswerFiel
 def _question(opened: Opened, question_id: UUID | None) -> OpenQuestion:
     found = OpenQuestion.objects.filter(review=opened.row, removed_at=None)
     row = found.filter(id=question_id).first() if question_id else None
-    if row is None or not opened.sees(row.own_level):
+    if row is None or not opened.shows(row.own_level):
         raise NotFoundError("There is no such question. Somebody may have taken it out.")
     return row

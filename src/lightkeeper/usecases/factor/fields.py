@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from lightkeeper.domain.access.level import Level
 from lightkeeper.domain.analysis.factor import (
     Controllability,
     Factor,
@@ -113,7 +112,7 @@ def _duplicate_of(opened: Opened, other_id: UUID | None, kept: rows.Factor | Non
     if other_id is None:
         return None
     other = rows.Factor.objects.filter(review=opened.row, removed_at=None, id=other_id).first()
-    if other is None or not is_in_sight(opened, other) or (kept is not None and other.id == kept.id):
+    if other is None or not opened.shows(other.own_level) or (kept is not None and other.id == kept.id):
         raise UnusableValueError("Name another factor of this review that says the same.")
     return other.id
 
@@ -121,14 +120,9 @@ def _duplicate_of(opened: Opened, other_id: UUID | None, kept: rows.Factor | Non
 def evidence_of(opened: Opened, fields: FactorFields) -> list[rows.TimelineEvent]:
     """Return the events named as evidence; those of other reviews, or beyond what the actor may see, are left out."""
     events = rows.TimelineEvent.objects.filter(review=opened.row, removed_at=None, id__in=fields.evidence_ids)
-    return [event for event in events if is_in_sight(opened, event)]
+    return [event for event in events if opened.shows(event.own_level)]
 
 
 def evidence_out_of_sight(opened: Opened, factor: rows.Factor) -> list[rows.TimelineEvent]:
     """Return the evidence that whoever changes the factor cannot see, and so cannot mean to take away."""
-    return [event for event in factor.evidence.all() if event.removed_at or not is_in_sight(opened, event)]
-
-
-def is_in_sight(opened: Opened, thing: rows.TimelineEvent | rows.Factor) -> bool:
-    """Say whether the actor may see an event or a factor of the review they opened."""
-    return not thing.own_level or Level(thing.own_level).is_at_most(opened.clearance)
+    return [event for event in factor.evidence.all() if event.removed_at or not opened.shows(event.own_level)]

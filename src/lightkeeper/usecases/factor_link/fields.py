@@ -6,7 +6,6 @@ from uuid import UUID
 
 from lightkeeper.domain.analysis.factor_link import LinkKind
 from lightkeeper.store import models as rows
-from lightkeeper.usecases.factor.fields import is_in_sight
 from lightkeeper.usecases.guard import Opened
 from lightkeeper.usecases.item.text import checked_remark
 from lightkeeper.usecases.refusals import NotFoundError, UnusableValueError
@@ -51,6 +50,6 @@ def link_values(opened: Opened, fields: LinkFields, row: rows.FactorLink | None 
 
 def _end(opened: Opened, factor_id: UUID) -> rows.Factor:
     found = rows.Factor.objects.filter(review=opened.row, removed_at=None, id=factor_id).first()
-    if found is None or not is_in_sight(opened, found):
+    if found is None or not opened.shows(found.own_level):
         raise NotFoundError("That factor is not here any more. Somebody may have taken it out; your text is kept.")
     return found

@@ -80,9 +80,8 @@ def open_item(actor: Actor, noun: str, item_id: UUID, verb: Verb = Verb.EDIT) ->
     if row is None:
         raise NotFoundError(GONE)
     opened = open_review(actor, row.review_id)
-    own = Level(row.own_level) if row.own_level else None
     # Before asking whether they may: a refusal would say that it is there.
-    if own is not None and not own.is_at_most(opened.clearance):
+    if not opened.shows(row.own_level):
         raise NotFoundError(GONE)
     if not opened.allows(verb):
         raise NotAllowedError(READ_ONLY)

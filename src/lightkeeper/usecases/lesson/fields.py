@@ -49,10 +49,10 @@ def check_day(day: date | None) -> None:
 def _factors(opened: Opened, ids: Iterable[UUID]) -> list[Factor]:
     """Return the factors named; those of other reviews, or beyond what the actor may see, are left out."""
     found = Factor.objects.filter(review=opened.row, removed_at=None, id__in=list(ids))
-    return [factor for factor in found if opened.sees(factor.own_level)]
+    return [factor for factor in found if opened.shows(factor.own_level)]
 
 
 def _out_of_sight(opened: Opened, row: Lesson | None) -> list[Factor]:
     """Return linked factors that whoever writes cannot see, and so cannot mean to take away."""
     linked = row.factors.all() if row is not None else ()
-    return [factor for factor in linked if factor.removed_at or not opened.sees(factor.own_level)]
+    return [factor for factor in linked if factor.removed_at or not opened.shows(factor.own_level)]

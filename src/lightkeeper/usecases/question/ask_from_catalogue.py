@@ -27,7 +27,7 @@ def asked_here(actor: Actor, opened: Opened, key: str) -> OpenQuestion:
     standing = OpenQuestion.objects.filter(review=opened.row, catalogue_key=question.key, removed_at=None)
     # One among fewer people is theirs: that it is asked there already is not to be learned here.
     for row in standing:
-        if opened.sees(row.own_level):
+        if opened.shows(row.own_level):
             return row
     values = {
         "text": checked_text(opened.row, question.text, ""),

@@ -38,6 +38,6 @@ def _factor(opened: Opened, factor_id: UUID | None, row: Reflection | None) -> F
     """Return the factor it belongs to; what whoever writes cannot see stays as it is."""
     if factor_id is None:
         kept = row.factor if row is not None else None
-        return kept if kept is not None and not opened.sees(kept.own_level) else None
+        return kept if kept is not None and not opened.shows(kept.own_level) else None
     found = Factor.objects.filter(review=opened.row, removed_at=None, id=factor_id).first()
-    return found if found is not None and opened.sees(found.own_level) else None
+    return found if found is not None and opened.shows(found.own_level) else None

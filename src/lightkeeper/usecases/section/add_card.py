@@ -17,7 +17,7 @@ def add_card(actor: Actor, review_id: UUID) -> Section:
     """Return the review's card, made if need be: a review has one for each circle of people who see another."""
     opened = open_review(actor, review_id, Verb.EDIT, is_locked=True)
     for row in Section.objects.filter(review=opened.row, key=KEY, removed_at=None):
-        if opened.sees(row.own_level):
+        if opened.shows(row.own_level):
             return row
     values = {"key": KEY, "heading": HEADING, "question": QUESTION, "position": 0}
     card: Section = make_item(actor, opened, "section", values)
