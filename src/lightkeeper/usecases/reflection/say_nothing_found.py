@@ -23,7 +23,7 @@ def say_nothing_found(actor: Actor, review_id: UUID, prompt: Prompt, *, is_nothi
     review = opened.row
     standing = review.reflections.filter(prompt=prompt.value, removed_at=None).values_list("own_level", flat=True)
     # What stands beyond somebody's sight is not to be learned from a refusal.
-    if is_nothing and any(map(opened.sees, standing)):
+    if is_nothing and any(map(opened.shows, standing)):
         raise UnusableValueError(SOMETHING_STANDS)
     found = {*review.nothing_found, prompt.value} if is_nothing else {*review.nothing_found} - {prompt.value}
     review.nothing_found = [one.value for one in Prompt if one.value in found]
