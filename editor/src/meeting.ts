@@ -30,7 +30,8 @@ function tick(): void {
   const now = find('[data-part="now"]');
   if (!now?.dataset["endsAt"]) return;
   const given = now.dataset;
-  const times: Times = { ends: Number(given["endsAt"]), minutes: Number(given["minutes"]), stoodStill: Number(given["stoodStillAt"]) };
+  const stoodStill = Number(given["stoodStillAt"]);
+  const times: Times = { ends: Number(given["endsAt"]), minutes: Number(given["minutes"]), stoodStill };
   const moment = Date.now() + ahead;
   say("[data-clock-words]", leftWords(times, moment));
   const bar = find("[data-clock-bar]");
@@ -49,7 +50,8 @@ function tick(): void {
 function snapshot() {
   const given = find('[data-part="now"]')?.dataset ?? {};
   const areCardsShown = find("#cards")?.hidden === false;
-  return { state: given["state"], step: given["step"], title: given["stepTitle"], minutes: given["minutes"], isWriting: "isWriting" in given, areCardsShown };
+  const { state, step, stepTitle, minutes } = given;
+  return { state, step, title: stepTitle, minutes, isWriting: "isWriting" in given, areCardsShown };
 }
 
 function announce(before: ReturnType<typeof snapshot>, after: ReturnType<typeof snapshot>): void {
@@ -88,7 +90,8 @@ async function learnOwn(): Promise<void> {
 }
 
 function showClaims(): void {
-  for (const form of page?.querySelectorAll<HTMLElement>("[data-claim]") ?? []) form.hidden = !own.has(form.dataset["claim"] ?? "");
+  const forms = page?.querySelectorAll<HTMLElement>("[data-claim]") ?? [];
+  for (const form of forms) form.hidden = !own.has(form.dataset["claim"] ?? "");
 }
 
 async function submit(form: HTMLFormElement, submitter: HTMLElement | null): Promise<void> {

@@ -29,7 +29,8 @@ function replace(present: HTMLElement, next: HTMLElement): void {
   if (!again) return;
   if (again.id === "now-title") again.tabIndex = -1;
   again.focus({ preventScroll: true });
-  if (range && again instanceof HTMLInputElement && again.type === "text") again.setSelectionRange(...(range as [number, number]));
+  const isText = again instanceof HTMLInputElement && again.type === "text";
+  if (range && isText) again.setSelectionRange(...(range as [number, number]));
 }
 
 function carryOver(present: HTMLElement, next: HTMLElement): void {
