@@ -89,7 +89,6 @@ def test_the_usual_circle_is_the_organisation_and_later_the_one_it_is_shared_wit
     share_review(cast.actor("alice"), cast.review.id, Level.PUBLIC)
     compared = compare_review(cast.actor("alice"), cast.review.id)
     assert compared.level is Level.PUBLIC
-    assert compared.is_open_already
 
 
 def test_it_can_be_closed_to_what_is_stricter_and_still_in_sight(cast: Cast) -> None:

@@ -200,14 +200,8 @@ _CUES = {
 _LONGEST_CUE = max(len(cue) for cue in _CUES)
 
 
-def suggest_mechanism(text: str) -> Mechanism | None:
-    """Return the mechanism that most of the hints in a text point to; None where there is no hint, or a tie."""
-    suggestion = find_suggestion(text)
-    return suggestion.mechanism if suggestion else None
-
-
 def find_suggestion(text: str) -> Suggestion | None:
-    """Return the suggested mechanism with the first words that hint at it."""
+    """Return the mechanism that most hints in a text point to, with its first words; None: no hint, or a tie."""
     hints = _hints_in(text)
     votes = Counter(mechanism for mechanism, _ in hints.values())
     ranked = votes.most_common(2)

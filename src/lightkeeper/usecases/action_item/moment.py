@@ -24,10 +24,7 @@ class Met:
 
 
 def met_over(review: Review) -> Met:
-    """Return when the last meeting of a review ended, and whether one goes on.
-
-    Read here and not asked of `meeting.reads`: lessons, which meetings make, count days as action items do.
-    """
+    """Return when the last meeting of a review ended, and whether one goes on."""
     ends = list(Meeting.objects.filter(review=review).values_list("ended_at", flat=True))
     ended = [at for at in ends if at is not None]
     return Met(max(ended, default=None), is_open=len(ended) < len(ends))

@@ -50,11 +50,6 @@ class Comparison:
     checks: tuple[Check, ...] = ()
 
     @property
-    def is_open_already(self) -> bool:
-        """Say whether this circle reads it now."""
-        return self.state is ReviewState.SHARED and self.current_level is self.level
-
-    @property
     def stricter_levels(self) -> tuple[Level, ...]:
         """Return the levels that the review can be closed to at once, the nearest first."""
         rungs = (Level.ORGANISATION, Level.PARTICIPANTS, Level.RESTRICTED)

@@ -24,9 +24,10 @@ from lightkeeper.usecases.review.reads import ShownReview
 from lightkeeper.usecases.wording.check_text import Place
 from lightkeeper.web.finding.action_item_form import ActionItemForm, as_written
 from lightkeeper.web.finding.action_item_rows import action_item_rows
+from lightkeeper.web.finding.factor_form import FactorForm, factor_as_written
 from lightkeeper.web.finding.form import FindingForm
-from lightkeeper.web.finding.forms import FactorForm, QuestionForm
 from lightkeeper.web.finding.lesson_form import LessonForm, lesson_as_written
+from lightkeeper.web.finding.question_form import QuestionForm
 from lightkeeper.web.finding.rows import factor_rows, lesson_rows, question_rows
 from lightkeeper.web.timeline.words import name_of
 
@@ -118,10 +119,23 @@ FACTOR = FindingNoun(
     empty_title="What made this outcome possible?",
     empty_text="Begin with a guess. It becomes more than that when events show it; what is ruled out stays to be seen.",
     form=FactorForm,
-    names=("text", "effect", "status", "family", "evidence_ids"),
+    names=(
+        "text",
+        "effect",
+        "event",
+        "status",
+        "role",
+        "age",
+        "controllability",
+        "stop_reason",
+        "stop_note",
+        "evidence_ids",
+    ),
     add=add_factor,
     change=change_factor,
     names_evidence=True,
+    choices=lambda actor, review_id, own_id: [one for one in factors_to_choose(actor, review_id) if one.id != own_id],
+    as_written=factor_as_written,
 )
 LESSON = FindingNoun(
     key="lesson",

@@ -6,11 +6,12 @@ from datetime import date
 from uuid import UUID
 
 from lightkeeper.domain.access.level import Level
+from lightkeeper.domain.analysis.taxonomy import find_leaf
 from lightkeeper.domain.edition.rendition import Rendition, ShownFactor, ShownLesson, ShownQuestion
 from lightkeeper.domain.lesson.lesson import LessonStatus
 from lightkeeper.domain.lesson.recheck import asks_again
 from lightkeeper.domain.question.catalogue import PINNED
-from lightkeeper.web.finding.words import FAMILIES, LESSON_STATUSES, STATUSES
+from lightkeeper.web.finding.words import FAMILIES, LESSON_STATUSES, ROLES, STATUSES, STOP_REASONS
 from lightkeeper.web.templatetags.plain_words import LEVELS
 from lightkeeper.web.timeline.words import name_of
 
@@ -67,12 +68,23 @@ def _factor(factor: ShownFactor) -> FindingRow:
         factor,
         badge=badge,
         badge_kind=badge_kind,
-        details=(FAMILIES[factor.family],) if factor.family else (),
-        facts=_facts(("What it led to", factor.effect)),
+        details=_details_of(factor),
+        facts=_facts(
+            ("What it led to", factor.effect),
+            ("How that showed here", factor.event),
+            ("Asking came to rest", STOP_REASONS[factor.stop_reason] if factor.stop_reason else ""),
+            ("Decided by", factor.stop_note),
+        ),
         first_event_id=factor.evidence_ids[0] if count else None,
         evidence="1 event shows it" if count == 1 else f"{count} events show it" if count else "",
         is_done=badge_kind == "plain",
     )
+
+
+def _details_of(factor: ShownFactor) -> tuple[str, ...]:
+    leaf = find_leaf(factor.leaf)
+    theme = leaf.name if leaf else FAMILIES[factor.family] if factor.family else ""
+    return tuple(one for one in (theme, ROLES[factor.role] if factor.role else "") if one)
 
 
 def _lesson(lesson: ShownLesson, factors: dict[UUID, str], asks: bool) -> FindingRow:

@@ -1,6 +1,13 @@
 """The words for factors."""
 
-from lightkeeper.domain.analysis.factor import FactorFamily, FactorStatus
+from lightkeeper.domain.analysis.factor import (
+    Controllability,
+    FactorAge,
+    FactorFamily,
+    FactorRole,
+    FactorStatus,
+    StopReason,
+)
 from lightkeeper.domain.lesson.lesson import LessonStatus
 
 STATUSES = {
@@ -18,6 +25,33 @@ FAMILIES = {
     FactorFamily.RESPONSE_AND_COORDINATION: "Response and coordination",
     FactorFamily.EXTERNAL_AND_ENVIRONMENT: "Outside and environment",
     FactorFamily.ORGANISATION_AND_PRIORITIES: "Organisation and priorities",
+}
+ROLES = {
+    FactorRole.TRIGGER: "The story runs from it",
+    FactorRole.CONDITION: "It had to be so beforehand",
+    FactorRole.AMPLIFIER: "It made it bigger or longer",
+    FactorRole.DEFENCE_HELD: "A safeguard that held",
+    FactorRole.DEFENCE_PASSED: "A safeguard that did not act, or could not see",
+    FactorRole.DEFENCE_ABSENT: "No safeguard stood there",
+    FactorRole.DETECTOR: "It brought it to light",
+    FactorRole.DETECTION_DELAY: "It hid it, or delayed that it was seen",
+    FactorRole.RECOVERY_HELP: "It helped to recover",
+    FactorRole.RECOVERY_DRAG: "It slowed the recovery",
+    FactorRole.LUCK: "It was luck",
+}
+AGES = {
+    FactorAge.MINUTES: "Minutes",
+    FactorAge.DAYS: "Days",
+    FactorAge.MONTHS: "Months",
+    FactorAge.BY_DESIGN: "By design",
+}
+CONTROL = {Controllability.OURS: "Ours", Controllability.SHARED: "Shared", Controllability.OUTSIDE: "Outside"}
+STOP_REASONS = {
+    StopReason.ACTED_ON: "An action item acts on it",
+    StopReason.OUTSIDE_CONTROL: "It is out of our hands, and we said how we cope",
+    StopReason.EVIDENCE_ENDS: "Nothing more is known",
+    StopReason.KNOWN_AND_ACCEPTED: "It is known, and somebody decided to live with it",
+    StopReason.DUPLICATE_OF: "Another factor says the same",
 }
 LESSON_STATUSES = {
     LessonStatus.CURRENT: ("It holds", ""),
