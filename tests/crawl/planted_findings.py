@@ -226,11 +226,10 @@ def stricter(one: Level, other: Level) -> Level:
 
 
 def _plant_factor(planter: "Planter", common: dict[str, Any], level: Level) -> rows.Factor:
-    word = copied(planter, "Factor.evidence_urls", stricter(level, INSIDE)).split(" ")[0]
+    word = planter.word("Factor.evidence_urls", stricter(level, INSIDE))
     return rows.Factor.objects.create(
-        **{name: planter.text(f"Factor.{name}", level) for name in ("text", "effect")},
-        event=copied(planter, "Factor.event", level),
-        stop_note=copied(planter, "Factor.stop_note", level)[:500],
+        **{name: planter.text(f"Factor.{name}", level) for name in ("text", "effect", "event")},
+        stop_note=planter.text("Factor.stop_note", level, 500),
         evidence_urls=[f"https://wiki.example/{word}"],
         **common,
     )
