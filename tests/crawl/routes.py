@@ -110,6 +110,12 @@ AUDIENCES: dict[str, Audience] = {
     "answer_outcome": WRITERS,
     "make_of_answer": WRITERS,
     "make_event_of_answer": WRITERS,
+    "analysis": READERS,
+    "add_cause": WRITERS,
+    "link_factors": WRITERS,
+    "consider_family": WRITERS,
+    "remove_factor_link": WRITERS,
+    "classify_factor": WRITERS,
     "workspace_questions": frozenset({"administrator", "facilitator", "team_facilitator"}),
     "own_question": frozenset({"administrator", "facilitator", "team_facilitator"}),
     "retire_own_question": frozenset({"administrator", "facilitator", "team_facilitator"}),
@@ -281,6 +287,7 @@ IN_A_REVIEW = {
     "change_id",
     "card_id",
     "note_id",
+    "link_id",
 }
 FORMATS = ("markdown", "html", "pdf", "docx", "json")
 
@@ -305,6 +312,7 @@ def _values(route: Route, parameter: str, world: World, review: str) -> Sequence
         "own_id": lambda: world.ids["workspace"]["catalogue question"],
         "card_id": lambda: things["card"],
         "note_id": lambda: things["note"],
+        "link_id": lambda: things["factor_link"],
         "passage_id": lambda: things["passage"],
         "telling_id": lambda: things["telling"],
         "defence_id": lambda: things["defence"],

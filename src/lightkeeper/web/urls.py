@@ -17,6 +17,7 @@ NOUNS = (
     "action_item",
     "finding",
     "question",
+    "analysis",
     "reflection",
     "wording",
     "attachment",

@@ -12,7 +12,7 @@ from lightkeeper.store.models import Account, Review
 from tests.people import Cast
 
 SignIn = Callable[[Account], Client]
-EVERYTHING = ["recollection/", "preparation/", "meeting/", "questions/"]
+EVERYTHING = ["recollection/", "preparation/", "meeting/", "questions/", "analysis/"]
 
 
 def offered(text: str) -> list[str]:

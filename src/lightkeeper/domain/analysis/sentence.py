@@ -27,12 +27,12 @@ NAMES = frozenset(
 
 def sentence_of(cause: str, effect: str = "", event: str = "") -> str:
     """Return "Because <cause>, <effect>, which led to <event>." from the parts there are; empty without a cause."""
-    parts = [_bare(one) for one in (cause, effect, event)]
+    parts = [bare(one) for one in (cause, effect, event)]
     if not parts[0]:
         return ""
     if any(INNER_END.search(one) for one in parts):
         return _several(parts)
-    told = [_lowered(one) for one in parts]
+    told = [lowered(one) for one in parts]
     if not told[1]:
         return _without_effect(told)
     so_far = f"Because {_as_reason(told[0])}, {told[1]}"
@@ -65,14 +65,14 @@ def _as_reason(cause: str) -> str:
     return f"there was {cause}" if cause.startswith("no ") else f"of {cause}"
 
 
-def _bare(text: str) -> str:
+def bare(text: str) -> str:
     """Return a part without the words that join it, and without its full stop."""
     text = text.strip(ENDS)
     opener = OPENERS.match(text)
     return text[opener.end() :].strip(ENDS) if opener else text
 
 
-def _lowered(text: str) -> str:
+def lowered(text: str) -> str:
     """Return the text with a small first letter, unless its first word is a name or an abbreviation."""
     words = text.split(None, 2)
     if not words:

@@ -9,6 +9,7 @@ from django.views.decorators.http import require_POST, require_safe
 from lightkeeper.usecases.history.reads import show_history
 from lightkeeper.usecases.history.undo_change import undo_change
 from lightkeeper.usecases.item.reads import place_to_write
+from lightkeeper.web.analysis.back import back_to_analysis
 from lightkeeper.web.finding.nouns import NOUNS
 from lightkeeper.web.finding.pages import list_answer
 from lightkeeper.web.question.back import back_to_questions
@@ -39,6 +40,8 @@ def undo(request: HttpRequest, review_id: UUID, change_id: UUID) -> HttpResponse
     change = undo_change(actor_of(request), review_id, change_id)
     if change.noun == "answer" or request.POST.get("page") == "questions":
         return back_to_questions(review_id, "asked", Done("returned", "asked"))
+    if request.POST.get("page") == "analysis":
+        return back_to_analysis(review_id, request.POST.get("view", ""), "analysis", Done("returned", "analysis"))
     noun = NOUNS.get(change.noun)
     place = noun.place if noun else PLACES.get(change.noun, "happened")
     done = Done("returned", place)

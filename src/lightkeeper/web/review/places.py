@@ -21,12 +21,14 @@ TAKING_PART = (
     Place("meeting", "Meeting"),
 )
 QUESTIONS = Place("questions", "Questions")
+ANALYSIS = Place("analysis", "Analysis")
 READINESS = Place("readiness", "Readiness")
 
 
 def places_of(page: ShownReview) -> tuple[Place, ...]:
-    """Return where somebody may go from a review: readers beyond those taking part find its questions only."""
+    """Return where somebody may go from a review: others find its questions and its analysis only."""
     takes_part = Level.PARTICIPANTS.is_at_most(page.clearance)
     own = TAKING_PART if takes_part else ()
     asked = (QUESTIONS,) if takes_part or page.rendition.questions else ()
-    return (*own, *asked, *((READINESS,) if page.may_edit else ()))
+    analysed = (ANALYSIS,) if takes_part or page.rendition.factors else ()
+    return (*own, *asked, *analysed, *((READINESS,) if page.may_edit else ()))
