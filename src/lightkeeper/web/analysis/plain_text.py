@@ -23,7 +23,7 @@ def _factor(card: FactorCard) -> str:
         ("Theme", card.theme),
         ("What it did here", card.role),
         ("What it led to", card.effect),
-        ("What shows it", card.evidence),
+        ("Things that show it", str(card.evidence_count or "")),
         ("Acted on by", card.acted_on),
         ("Asking came to rest", card.stop),
         ("Decided by", card.stop_note),
