@@ -1,0 +1,102 @@
+"""Writes SVG: elements, texts in lines, and the frame around a drawing. Whatever people wrote is escaped here."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from html import escape
+
+from lightkeeper.domain.drawing.palette import Palette
+from lightkeeper.domain.drawing.wrapping import Lines, writable
+
+# Fonts of one width table (widths.py): every system has one of them.
+FONTS = "Helvetica Neue, Helvetica, Arial, Liberation Sans, Arimo, Nimbus Sans, sans-serif"
+Value = str | float | None
+
+
+def element(name: str, content: str = "", **attributes: Value) -> str:
+    """Return an element of markup. An underscore in a name is a hyphen, at its end nothing. None is left out."""
+    said = "".join(
+        f' {key.rstrip("_").replace("_", "-")}="{_value(value)}"'
+        for key, value in attributes.items()
+        if value is not None
+    )
+    return f"<{name}{said}>{content}</{name}>" if content else f"<{name}{said}/>"
+
+
+def text_of(words: str) -> str:
+    """Return what people wrote as the content of an element."""
+    return escape(writable(words), quote=True)
+
+
+@dataclass(frozen=True)
+class Type:
+    """How words are written: size, distance of lines, paint, weight."""
+
+    size: float
+    leading: int
+    fill: str
+    weight: int | None = None
+    struck: bool = False
+
+
+def words_at(x: float, y: float, lines: Lines, room: float, letters: Type) -> str:
+    """Return lines of text within `room`, the first below `y`; right-to-left text begins at the right."""
+    at = x + room if lines.is_right_to_left else x
+    first = y + letters.size
+    spans = "".join(
+        element("tspan", escape(line), x=at, y=first + count * letters.leading)
+        for count, line in enumerate(lines.lines)
+    )
+    return element(
+        "text",
+        spans,
+        font_size=letters.size,
+        fill=letters.fill,
+        font_weight=letters.weight,
+        direction="rtl" if lines.is_right_to_left else None,
+        text_decoration="line-through" if letters.struck else None,
+    )
+
+
+@dataclass(frozen=True)
+class Frame:
+    """A finished drawing without its frame: what is in it, how large it is, and what it says in words."""
+
+    content: str
+    width: int
+    height: int
+    title: str
+    description: str
+    is_linked: bool = False
+
+
+def document(frame: Frame, paint: Palette, key: str) -> str:
+    """Return the SVG document; `key` keeps its ids apart from those of another drawing on one page."""
+    head = element("title", text_of(frame.title), id=f"{key}-title")
+    head += f'<desc id="{key}-desc">{_lines(frame.description.splitlines())}</desc>'
+    ground = (
+        element("rect", width=frame.width, height=frame.height, fill=paint.ground) if paint.ground != "none" else ""
+    )
+    # An image hides what is inside it from assistive technology; one with links must not.
+    opening = element(
+        "svg",
+        "|",
+        xmlns="http://www.w3.org/2000/svg",
+        width=frame.width,
+        height=frame.height,
+        viewBox=f"0 0 {frame.width} {frame.height}",
+        role="group" if frame.is_linked else "img",
+        aria_labelledby=f"{key}-title",
+        aria_describedby=f"{key}-desc",
+        font_family=FONTS,
+    ).removesuffix("|</svg>")
+    return f"{opening}{head}{ground}{frame.content}</svg>\n"
+
+
+def _lines(lines: Iterable[str]) -> str:
+    return "\n".join(map(text_of, lines))
+
+
+def _value(value: str | float) -> str:
+    if isinstance(value, str):
+        return escape(value, quote=True)
+    return f"{value:.2f}".rstrip("0").rstrip(".")
