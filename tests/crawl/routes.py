@@ -289,7 +289,7 @@ IN_A_REVIEW = {
     "note_id",
     "link_id",
 }
-FORMATS = ("markdown", "html", "pdf", "docx", "json")
+FORMATS = ("markdown", "html", "pdf", "docx", "json", "whys-svg", "fishbone-svg", "whys-pdf")
 
 
 def _paths(route: Route, world: World, review: str) -> list[str]:

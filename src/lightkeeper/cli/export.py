@@ -8,6 +8,7 @@ from typing import Any
 from lightkeeper.cli.exits import DONE, CallError
 from lightkeeper.cli.product import id_of, require_tables, set_up
 
+DRAWINGS = ("whys-svg", "whys-png", "whys-pdf", "fishbone-svg", "fishbone-png", "fishbone-pdf")
 EDITIONS = {"participants": "L2", "organisation": "L1", "public": "L0"}
 
 
@@ -18,9 +19,9 @@ def add_parser(subparsers: Any) -> None:
     parser.add_argument("--edition", choices=sorted(EDITIONS), default="organisation", help="for whom it is written")
     parser.add_argument(
         "--format",
-        choices=("markdown", "html", "pdf", "docx", "json"),
+        choices=("markdown", "html", "pdf", "docx", "json", *DRAWINGS),
         default="markdown",
-        help="how it is written (default markdown)",
+        help="how it is written, or which drawing of it (default markdown)",
     )
     parser.add_argument("--zone", default="UTC", help="time zone of the times, e.g. Europe/Berlin (default UTC)")
     parser.add_argument("-o", "--output", required=True, metavar="OUT", help="file to write")

@@ -22,6 +22,7 @@ VERBS = {
     "import": "lightkeeper.cli.import_command",
     "export": "lightkeeper.cli.export",
     "read": "lightkeeper.cli.read",
+    "draw": "lightkeeper.cli.draw",
     "check": "lightkeeper.cli.check.command",
     "lsp": "lightkeeper.cli.lsp",
 }

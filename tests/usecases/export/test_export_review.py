@@ -16,6 +16,9 @@ from lightkeeper.usecases.share.share_review import share_review
 from tests.people import Cast
 
 STARTS = {"markdown": b"# ", "html": b"<!doctype html>", "pdf": b"%PDF-", "docx": b"PK\x03\x04", "json": b"{"}
+STARTS |= {f"{kind}-svg": b"<svg " for kind in ("whys", "fishbone")}
+STARTS |= {f"{kind}-png": b"\x89PNG" for kind in ("whys", "fishbone")}
+STARTS |= {f"{kind}-pdf": b"%PDF-" for kind in ("whys", "fishbone")}
 
 
 @pytest.mark.parametrize("format_name", sorted(FORMATS))

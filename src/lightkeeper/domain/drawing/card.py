@@ -24,7 +24,8 @@ NOTHING = Lines(())
 
 @dataclass(frozen=True)
 class Card:
-    """A factor's card in whole pixels. `mark` tells a card from a reference to it; `hidden` counts what is folded."""
+    """A factor's card in whole pixels. `mark` tells a card from a reference to it; `beneath` counts what led to it,
+    drawn or folded away."""
 
     factor: DrawnFactor
     number: int
@@ -34,7 +35,8 @@ class Card:
     text: Lines
     foot: Lines = NOTHING
     mark: Mark = Mark.FACTOR
-    hidden: int = 0
+    beneath: int = 0
+    is_folded: bool = False
 
     @property
     def foot_top(self) -> int:
@@ -47,14 +49,14 @@ class Card:
         return self.factor.family
 
 
-def card_of(factor: DrawnFactor, number: int, *, bears_on: str = "", hidden: int = 0) -> Card:
+def card_of(factor: DrawnFactor, number: int, *, bears_on: str = "", beneath: int = 0, is_folded: bool = False) -> Card:
     """Return the card of a factor; `bears_on` says what it led to, where no line shows that."""
     text = wrap(factor.text.strip() or NO_TEXT, ROOM, TEXT_SIZE, MOST_TEXT_LINES)
-    foot = wrap(" · ".join(_foot(factor, bears_on, hidden)), ROOM, FOOT_SIZE, MOST_FOOT_LINES)
+    foot = wrap(" · ".join(_foot(factor, bears_on, beneath if is_folded else 0)), ROOM, FOOT_SIZE, MOST_FOOT_LINES)
     head = f"{number} · {STATUS_WORDS[FactorStatus(factor.status)]}"
-    card = Card(factor, number, WIDTH, 0, head, text, foot, hidden=hidden)
+    card = Card(factor, number, WIDTH, 0, head, text, foot, beneath=beneath, is_folded=is_folded)
     height = card.foot_top + len(foot.lines) * FOOT_LINE + BOTTOM
-    return Card(factor, number, WIDTH, height, head, text, foot, hidden=hidden)
+    return Card(factor, number, WIDTH, height, head, text, foot, beneath=beneath, is_folded=is_folded)
 
 
 def reference_of(factor: DrawnFactor, number: int, mark: Mark) -> Card:

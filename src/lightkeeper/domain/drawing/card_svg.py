@@ -16,6 +16,7 @@ from lightkeeper.domain.drawing.wrapping import Lines
 
 AddressOf = Callable[[UUID], str]
 CORNER = 9
+FOLD_INSET, FOLD_RADIUS = 24, 8
 TAG_WIDTH, TAG_HEIGHT, TAG_SIZE = 30, 17, 10.5
 DASHES: Mapping[FactorStatus, str | None] = {
     FactorStatus.HYPOTHESIS: "6 4",
@@ -29,10 +30,12 @@ GO_ON = "M1 6 H10.5 M7 2.5 L10.5 6 L7 9.5"
 
 @dataclass(frozen=True)
 class Brush:
-    """How cards are painted; `address_of` makes each of them a link."""
+    """How cards are painted. `address_of` makes each of them a link; `fold_address_of` adds one that folds or unfolds
+    what led to it."""
 
     paint: Palette
     address_of: AddressOf | None = None
+    fold_address_of: AddressOf | None = None
 
 
 ON_PAPER = Brush(LIGHT)
@@ -43,11 +46,26 @@ def card_at(card: Card, x: int, y: int, brush: Brush) -> str:
     drawn = _reference(card, x, y, brush.paint) if card.mark is not Mark.FACTOR else _factor(card, x, y, brush.paint)
     if brush.address_of is None:
         return element("g", drawn, class_="drawing-card")
+    return _linked(card, drawn, brush.address_of(card.factor.id)) + _fold(card, x, y, brush)
+
+
+def _linked(card: Card, drawn: str, address: str) -> str:
     said = ". ".join((card.head, " ".join(card.text.lines), " ".join(card.foot.lines))).rstrip(". ")
-    factor_id = card.factor.id
-    return element(
-        "a", drawn, href=brush.address_of(factor_id), class_="drawing-card", data_factor=str(factor_id), aria_label=said
-    )
+    factor_id = str(card.factor.id)
+    return element("a", drawn, href=address, class_="drawing-card", data_factor=factor_id, aria_label=said)
+
+
+def _fold(card: Card, x: int, y: int, brush: Brush) -> str:
+    """Return the small sign on the lower edge of a card that folds what led to it, or unfolds it again."""
+    if brush.fold_address_of is None or not card.beneath or card.mark is not Mark.FACTOR:
+        return ""
+    middle, bottom = x + card.width - FOLD_INSET, y + card.height
+    disc = element("circle", cx=middle, cy=bottom, r=FOLD_RADIUS, fill=brush.paint.surface, stroke=brush.paint.edge)
+    across = f"M{middle - 4.5} {bottom}h9" + (f"M{middle} {bottom - 4.5}v9" if card.is_folded else "")
+    sign = element("path", d=across, stroke=brush.paint.ink, stroke_width=1.5)
+    said = f"Unfold {card.beneath} beneath {card.number}" if card.is_folded else f"Fold what led to {card.number}"
+    address = brush.fold_address_of(card.factor.id)
+    return element("a", disc + sign, href=address, class_="drawing-fold", aria_label=said)
 
 
 def _factor(card: Card, x: int, y: int, paint: Palette) -> str:
@@ -69,7 +87,7 @@ def _factor(card: Card, x: int, y: int, paint: Palette) -> str:
 def _edge(card: Card, x: int, y: int, paint: Palette) -> str:
     status = card.factor.status
     stack = ""
-    if card.hidden:
+    if card.is_folded:
         # A second sheet looks out from behind a card whose causes are folded away.
         stack = element(
             "rect",

@@ -95,7 +95,7 @@ def _places(graph: Graph) -> list[_Place]:
             above.pop()
         parent = above[-1][1] if above else OUTCOME
         above.append((twig.depth, len(places)))
-        places.append(_Place(_card(graph, twig, beneath[at] if is_folded else 0), twig, parent))
+        places.append(_Place(_card(graph, twig, beneath[at], is_folded=is_folded), twig, parent))
     return places
 
 
@@ -115,10 +115,10 @@ def _beneath(twigs: Sequence[Twig]) -> list[int]:
     return counts
 
 
-def _card(graph: Graph, twig: Twig, hidden: int) -> Card:
+def _card(graph: Graph, twig: Twig, beneath: int, *, is_folded: bool) -> Card:
     factor = graph.by_id[twig.factor_id]
     if twig.mark is Mark.FACTOR:
-        return card_of(factor, twig.number, hidden=hidden)
+        return card_of(factor, twig.number, beneath=beneath, is_folded=is_folded)
     return reference_of(factor, twig.number, twig.mark)
 
 

@@ -11,7 +11,11 @@ from lightkeeper.domain.document.json_form import from_json
 from lightkeeper.usecases.export.formats import FORMATS, file_name_of
 from tests.usecases.export.formats.samples import AWKWARD, a_rendition, with_text
 
-BEGINNINGS = {"markdown": b"# Checkout", "html": b"<!doctype html>", "pdf": b"%PDF-", "docx": b"PK", "json": b"{"}
+BEGINNINGS = {"markdown": b"# Checkout", "html": b"<!doctype html>", "pdf": b"%PDF-", "docx": b"PK", "json": b"{"} | {
+    f"{kind}-{form}": beginning
+    for kind in ("whys", "fishbone")
+    for form, beginning in (("svg", b"<svg "), ("png", b"\x89PNG"), ("pdf", b"%PDF-"))
+}
 
 
 @pytest.mark.parametrize("name", FORMATS)
@@ -19,7 +23,7 @@ def test_every_format_writes_what_its_media_type_says(name: str) -> None:
     assert FORMATS[name].write(a_rendition(), UTC, {}).startswith(BEGINNINGS[name])
 
 
-@pytest.mark.parametrize("name", ["markdown", "json"])
+@pytest.mark.parametrize("name", ["markdown", "json", "whys-svg", "fishbone-svg", "whys-png", "fishbone-pdf"])
 @pytest.mark.parametrize("text", AWKWARD.values(), ids=AWKWARD)
 def test_no_text_keeps_a_file_from_being_made(name: str, text: str) -> None:
     assert FORMATS[name].write(with_text(text), UTC, {})

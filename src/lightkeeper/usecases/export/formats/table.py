@@ -63,6 +63,11 @@ FORMATS: dict[str, Format] = {
         _when_first_used("docx", "to_docx"),
     ),
     "json": Format("application/json", "json", to_json_file),
+    **{
+        f"{kind}-{form}": Format(media_type, f"{kind}.{form}", _when_first_used("drawings", f"{kind}_to_{form}"))
+        for kind in ("whys", "fishbone")
+        for form, media_type in (("svg", "image/svg+xml"), ("png", "image/png"), ("pdf", "application/pdf"))
+    },
 }
 
 
