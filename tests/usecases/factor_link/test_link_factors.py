@@ -4,17 +4,17 @@ from uuid import UUID, uuid4
 
 import pytest
 
-from lightkeeper.domain.analysis.factor import FactorFamily, StopReason
+from lightkeeper.domain.analysis.factor import StopReason
 from lightkeeper.domain.analysis.factor_link import LinkKind
 from lightkeeper.store import models as rows
 from lightkeeper.usecases.factor.add_factor import add_factor
 from lightkeeper.usecases.factor.change_factor import change_factor
-from lightkeeper.usecases.factor.consider_family import consider_family
 from lightkeeper.usecases.factor.fields import FactorFields
 from lightkeeper.usecases.factor_link.add_cause import add_cause
 from lightkeeper.usecases.factor_link.fields import LinkFields
 from lightkeeper.usecases.factor_link.link_factors import link_factors
 from lightkeeper.usecases.factor_link.move_link import move_link
+from lightkeeper.usecases.history.reads import last_change_of
 from lightkeeper.usecases.history.undo_change import undo_change
 from lightkeeper.usecases.item.remove import remove
 from lightkeeper.usecases.refusals import NotAllowedError, NotFoundError, UnusableValueError
@@ -109,13 +109,13 @@ def test_asking_does_not_stop_at_a_person_and_goes_on_from_there(cast: Cast) -> 
     assert change_factor(alice, factor.id, stopping).stop_reason == "evidence_ends"
 
 
-def test_a_family_is_considered_once_and_reopened(cast: Cast) -> None:
+def test_taking_back_an_answer_takes_its_link_along(cast: Cast) -> None:
     alice = cast.actor("alice")
-    for _ in range(2):
-        consider_family(alice, cast.review.id, FactorFamily.WORK_CONDITIONS, is_considered=True)
-    assert rows.Review.objects.get(id=cast.review.id).considered_families == ["WC"]
-    consider_family(alice, cast.review.id, FactorFamily.WORK_CONDITIONS, is_considered=False)
-    assert rows.Review.objects.get(id=cast.review.id).considered_families == []
-    for person in ("rita", "mallory"):
-        with pytest.raises((NotFoundError, NotAllowedError)):
-            consider_family(cast.actor(person), cast.review.id, FactorFamily.WORK_CONDITIONS, is_considered=True)
+    one, other = two_factors(cast)
+    cause = add_cause(alice, one, FactorFields("Alarms were off"))
+    link_factors(cast.actor("bob"), cast.review.id, LinkFields(cause.id, other))
+    change = last_change_of(alice, cause.id)
+    assert change is not None
+    undo_change(alice, cast.review.id, change)
+    assert not rows.FactorLink.objects.filter(removed_at=None).exists()
+    assert rows.Factor.objects.filter(removed_at=None).count() == 2

@@ -100,7 +100,7 @@ def show_audit_trail(actor: Actor, page: int = 1) -> list[AuditRow]:
 def _levels_now(changes: list[Change]) -> dict[UUID, str]:
     """Return the level that each changed item has today: what was restricted since is restricted with its past."""
     levels: dict[UUID, str] = {}
-    for noun in {change.noun for change in changes}:
+    for noun in {change.noun for change in changes} & NOUNS.keys():
         ids = [change.item_id for change in changes if change.noun == noun]
         levels.update(NOUNS[noun].objects.filter(id__in=ids).values_list("id", "own_level"))
     return levels

@@ -101,8 +101,9 @@ def consider(request: HttpRequest, review_id: UUID) -> HttpResponse:
     if not form.is_valid():
         return _refuse(request, page, "Choose one of the eight themes.")
     family = form.cleaned_data["family"]
-    consider_family(actor_of(request), review_id, family, is_considered=form.cleaned_data["is_considered"])
-    return back_to_analysis(review_id, "fishbone", f"family-{family.value}")
+    change = consider_family(actor_of(request), review_id, family, is_considered=form.cleaned_data["is_considered"])
+    anchor = f"family-{family.value}"
+    return back_to_analysis(review_id, "fishbone", anchor, Done("changed", anchor, change.id) if change else None)
 
 
 @require_POST
