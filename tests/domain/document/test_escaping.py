@@ -13,7 +13,7 @@ from lightkeeper.domain.document.escaping import (
     unescape_inline,
     unescape_lines,
 )
-from tests.domain.document.reviews import texts
+from tests.domain.document.nasty import texts
 
 STRUCTURE = re.compile(r" *(?=## |\*)")
 

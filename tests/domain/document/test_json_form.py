@@ -10,7 +10,9 @@ from hypothesis import HealthCheck, given, settings
 from lightkeeper.domain.document.json_form import from_json, rendition_to_json, to_json
 from lightkeeper.domain.document.unreadable import UnreadableDocumentError
 from lightkeeper.domain.review.review import Review
-from tests.domain.document.reviews import a_review, as_participants_see_it, reviews
+from tests.domain.document.drawn import reviews
+from tests.domain.document.reviews import a_review
+from tests.domain.document.shown import as_participants_see_it
 
 
 @settings(max_examples=100, deadline=None, suppress_health_check=list(HealthCheck))

@@ -5,7 +5,8 @@ from datetime import UTC
 from zoneinfo import ZoneInfo
 
 from lightkeeper.domain.document.markdown import write_markdown
-from tests.domain.document.reviews import a_review, as_participants_see_it
+from tests.domain.document.reviews import a_review
+from tests.domain.document.shown import as_participants_see_it
 
 
 def test_a_person_can_read_who_it_is_for_and_which_zone_its_times_are_in() -> None:

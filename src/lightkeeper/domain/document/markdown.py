@@ -9,31 +9,31 @@ from datetime import tzinfo
 
 from lightkeeper.domain.access.level import Level
 from lightkeeper.domain.document import words
+from lightkeeper.domain.document.action_item_items import ACTION_ITEMS, write_action_items
+from lightkeeper.domain.document.attributes import Writing
 from lightkeeper.domain.document.clock import Clock, clock_of
 from lightkeeper.domain.document.escaping import escape_inline, escape_lines
-from lightkeeper.domain.document.items import (
-    APPLIES_WHEN,
-    DOES_NOT_APPLY_WHEN,
-    DONE_WHEN,
-    LED_TO,
-    Item,
-    attribute,
-    write_items,
+from lightkeeper.domain.document.event_items import DEFENCES, EVENTS, write_defences, write_events
+from lightkeeper.domain.document.factor_items import FACTORS, LINKS, write_factors, write_links
+from lightkeeper.domain.document.items import Item, Layout, write_items
+from lightkeeper.domain.document.lesson_items import (
+    LESSONS,
+    NOTHING_FOUND,
+    REFLECTIONS,
+    write_lessons,
+    write_reflections,
 )
-from lightkeeper.domain.edition.rendition import (
-    Rendition,
-    ShownActionItem,
-    ShownEvent,
-    ShownFactor,
-    ShownImpact,
-    ShownSection,
-)
+from lightkeeper.domain.document.numbers import numbers_of
+from lightkeeper.domain.document.question_items import QUESTIONS, write_questions
+from lightkeeper.domain.edition.rendition import Rendition, ShownImpact, ShownSection
 from lightkeeper.domain.edition.times import length_text
-from lightkeeper.domain.timeline.event import KnownThen
+from lightkeeper.domain.reflection.reflection import Prompt
 
 WRITTEN_FOR = "*Lightkeeper review, written for "
 TIMES_IN = "Times in "
 WE_ASK = "We ask"
+CONSIDERED = "Considered, nothing found"
+LEARNED_INSTEAD = "What we learned without follow-up work"
 
 # A line of somebody's text that would be taken for one of our headings or for what stands below them.
 SECTION_STRUCTURE = re.compile(rf" *(?=##?(?:\s|\Z)|\*(?:{words.WHO_MAY_READ}|{WE_ASK}): )")
@@ -44,19 +44,24 @@ _LEVEL = f"{words.WHO_MAY_READ}: "
 def write_markdown(rendition: Rendition, zone: tzinfo) -> str:
     """Return the review as Markdown, its clock times in the zone."""
     clock = clock_of(rendition, zone)
+    writing = Writing(lambda text: escape_inline(text, "·*"), clock.write, numbers_of(rendition))
     parts = [
         [f"# {escape_inline(rendition.title)}"],
         [f"{WRITTEN_FOR}{words.level_words(rendition.audience)}. {_times(rendition, clock)}.*"],
         _table(("Fact", "Value"), _facts(rendition, clock)),
         _impact(rendition, clock),
         *(_section(section) for section in rendition.sections),
-        _list("Timeline", _events(rendition, clock)),
-        _list("Contributing factors", _factors(rendition)),
-        _list("Lessons", _lessons(rendition)),
-        _list("Action items", [_action_item(item) for item in rendition.action_items]),
-        _list("Questions for the review", _questions(rendition)),
+        _list("Timeline", write_events(rendition, clock, writing), EVENTS),
+        _list("Defences", write_defences(rendition.defences, writing), DEFENCES),
+        _list("Contributing factors", write_factors(rendition.factors, writing), FACTORS),
+        _list("How the factors are linked", write_links(rendition, writing), LINKS),
+        *(_reflections(prompt, rendition, writing) for prompt in Prompt),
+        _list("Lessons", write_lessons(rendition.lessons, writing), LESSONS),
+        _list("Action items", write_action_items(rendition.action_items, writing), ACTION_ITEMS),
+        _prose(LEARNED_INSTEAD, rendition.learned_instead),
+        _list("Questions for the review", write_questions(rendition, writing), QUESTIONS),
         _people(rendition),
-        _list("Attachments", _attachments(rendition)),
+        _list("Attachments", _attachments(rendition), Layout()),
         _promise(rendition),
         _prose("Boundary statement", rendition.boundary),
     ]
@@ -77,6 +82,7 @@ def _facts(rendition: Rendition, clock: Clock) -> list[tuple[str, ...]]:
         ("Happened", clock.write_when(rendition.occurred) if rendition.occurred else ""),
         ("Source", rendition.source_url or ""),
         (words.WHO_MAY_READ, words.level_words(rendition.level)),
+        (CONSIDERED, ", ".join(map(words.family_words, rendition.considered_families))),
     ]
     made = {"Services", "Happened"}
     return [(name, value if name in made else _cell(value)) for name, value in facts if value]
@@ -132,78 +138,13 @@ def _section(section: ShownSection) -> list[str]:
     return [*lines, *([""] if body else []), *body]
 
 
-def _events(rendition: Rendition, clock: Clock) -> list[Item]:
-    return [
-        Item(
-            clock.write_when(event.when),
-            event.text,
-            attributes=_event_attributes(event, clock),
-        )
-        for event in rendition.events
-    ]
-
-
-def _event_attributes(event: ShownEvent, clock: Clock) -> tuple[str, ...]:
-    return _given(
-        words.words_of(event.kind),
-        words.words_of(event.source_type).lower(),
-        attribute("by ", event.who) if event.who else "",
-        attribute("source: ", event.source_ref) if event.source_ref else "",
-        "" if event.known_then is KnownThen.UNSURE else f"known then: {event.known_then.value}",
-        "contested" if event.is_contested else "",
-        "quote" if event.is_quote else "",
-        "with consent" if event.has_consent else "",
-        f"written down {clock.write(event.recorded_at)}" if event.recorded_at else "",
-        _level(event.own_level),
-    )
-
-
-def _factors(rendition: Rendition) -> list[Item]:
-    numbers = {event.id: number for number, event in enumerate(rendition.events, start=1)}
-
-    def evidence(factor: ShownFactor) -> str:
-        shown = [str(numbers[event_id]) for event_id in factor.evidence_ids if event_id in numbers]
-        return f"evidence: {'event' if len(shown) == 1 else 'events'} {', '.join(shown)}" if shown else ""
-
-    return [
-        Item(
-            words.words_of(factor.status),
-            factor.text,
-            ((LED_TO, factor.effect),),
-            _given(
-                words.family_words(factor.family) if factor.family else "", evidence(factor), _level(factor.own_level)
-            ),
-        )
-        for factor in rendition.factors
-    ]
-
-
-def _lessons(rendition: Rendition) -> list[Item]:
-    return [
-        Item(
-            "",
-            lesson.text,
-            ((APPLIES_WHEN, lesson.applies_when), (DOES_NOT_APPLY_WHEN, lesson.does_not_apply_when)),
-            _given(_level(lesson.own_level)),
-        )
-        for lesson in rendition.lessons
-    ]
-
-
-def _action_item(item: ShownActionItem) -> Item:
-    attributes = _given(
-        attribute("owner: ", item.owner) if item.owner else "",
-        attribute("team: ", item.team) if item.team else "",
-        f"due {item.due_on.isoformat()}" if item.due_on else "",
-        attribute("reference: ", item.reference) if item.reference else "",
-        "open security weakness" if item.is_weakness else "",
-        _level(item.own_level),
-    )
-    return Item(words.words_of(item.state), item.text, ((DONE_WHEN, item.done_when),), attributes)
-
-
-def _questions(rendition: Rendition) -> list[Item]:
-    return [Item("", one.text, attributes=_given(_level(one.own_level))) for one in rendition.questions]
+def _reflections(prompt: Prompt, rendition: Rendition, writing: Writing) -> list[str]:
+    items = write_reflections([one for one in rendition.reflections if one.prompt is prompt], writing)
+    nothing = [NOTHING_FOUND] if prompt in rendition.nothing_found else []
+    if not items and not nothing:
+        return []
+    between = [""] if items and nothing else []
+    return [f"## {words.PROMPT_WORDS[prompt]}", "", *nothing, *between, *write_items(items, REFLECTIONS)]
 
 
 def _people(rendition: Rendition) -> list[str]:
@@ -239,8 +180,8 @@ def _prose(heading: str, text: str, *, is_kept: bool = False) -> list[str]:
     return [f"## {heading}", *([""] if lines else []), *lines]
 
 
-def _list(heading: str, items: list[Item]) -> list[str]:
-    return [f"## {heading}", "", *write_items(items)] if items else []
+def _list(heading: str, items: list[Item], layout: Layout) -> list[str]:
+    return [f"## {heading}", "", *write_items(items, layout)] if items else []
 
 
 def _table(heads: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> list[str]:

@@ -11,11 +11,21 @@ from hashlib import sha256
 from typing import TypeVar
 from uuid import NAMESPACE_OID, uuid5
 
+from lightkeeper.domain.analysis.factor import FactorFamily
 from lightkeeper.domain.document import words
+from lightkeeper.domain.document.attributes import Reading
 from lightkeeper.domain.document.clock import read_stated_offset, read_when
 from lightkeeper.domain.document.escaping import unescape_inline, unescape_lines
-from lightkeeper.domain.document.item_reader import ItemReader
-from lightkeeper.domain.document.markdown import SECTION_STRUCTURE, TIMES_IN, WE_ASK, WRITTEN_FOR
+from lightkeeper.domain.document.lists_reader import LISTS
+from lightkeeper.domain.document.markdown import (
+    CONSIDERED,
+    LEARNED_INSTEAD,
+    SECTION_STRUCTURE,
+    TIMES_IN,
+    WE_ASK,
+    WRITTEN_FOR,
+)
+from lightkeeper.domain.document.references import resolved
 from lightkeeper.domain.document.unreadable import UnreadableDocumentError
 from lightkeeper.domain.review.impact import Impact, Stamp
 from lightkeeper.domain.review.review import Participant, Review, Section
@@ -73,20 +83,10 @@ def read_markdown(text: str) -> Review:
         raise UnreadableDocumentError("Line 3", 'say which zone the times are in, for example "Times in UTC.*".')
     review = Review(id=review_id, title=unescape_inline(seen[0].removeprefix("# ")))
     review = _with_facts(review, head, offset)
-    reader = ItemReader(review_id, offset)
+    reading = Reading(review_id, offset)
     for part in parts:
-        review = _with_part(review, part, reader)
-    _check_evidence(review)
-    return review
-
-
-def _check_evidence(review: Review) -> None:
-    known = {event.id for event in review.events}
-    for number, factor in enumerate(review.factors, start=1):
-        if not known.issuperset(factor.evidence_ids):
-            raise UnreadableDocumentError(
-                f"Contributing factor {number}", "name as evidence only events that stand in the timeline, by number."
-            )
+        review = _with_part(review, part, reading)
+    return resolved(review)
 
 
 def _parts(lines: list[str]) -> list[_Part]:
@@ -99,32 +99,25 @@ def _parts(lines: list[str]) -> list[_Part]:
     return parts
 
 
-def _with_part(review: Review, part: _Part, reader: ItemReader) -> Review:
+def _with_part(review: Review, part: _Part, reading: Reading) -> Review:
     keyed = _KEYED.match(part.heading)
     if keyed is not None:
         return replace(review, sections=(*review.sections, _section(review, part, keyed[1], keyed[2])))
     if promise := _PROMISE.match(part.heading):
         return replace(review, promise=_body(part.lines), promise_version=int(promise[1]))
-    match part.heading.strip():
+    heading = part.heading.strip()
+    if heading in LISTS:
+        return LISTS[heading](review, part.lines, part.first_line, reading)
+    match heading:
         case "Impact":
-            return replace(review, impact=_impact(part, reader.offset))
-        case "Timeline":
-            return replace(review, events=reader.events(part.lines, part.first_line))
-        case "Contributing factors":
-            return replace(review, factors=reader.factors(part.lines, part.first_line))
-        case "Lessons":
-            return replace(review, lessons=reader.lessons(part.lines, part.first_line))
-        case "Action items":
-            return replace(review, action_items=reader.action_items(part.lines, part.first_line))
-        case "Questions for the review":
-            return replace(review, questions=reader.questions(part.lines, part.first_line))
+            return replace(review, impact=_impact(part, reading.offset))
         case "Who took part":
             return replace(review, participants=_people(part))
-        case "Attachments":
-            return replace(review, attachments=reader.attachments(part.lines, part.first_line))
         case "Boundary statement":
             return replace(review, boundary=_body(part.lines))
-        case heading:
+        case _ if heading == LEARNED_INSTEAD:
+            return replace(review, learned_instead=_body(part.lines))
+        case _:
             # Somebody added a heading by hand: it is a section, and its key follows from its words.
             return replace(review, sections=(*review.sections, _section(review, part, heading, _key_of(heading))))
 
@@ -153,6 +146,8 @@ def _with_facts(review: Review, part: _Part, offset: str) -> Review:
                 review = replace(review, source_url=text)
             case words.WHO_MAY_READ:
                 review = replace(review, level=_known(words.level_of(text), line, words.LEVEL_CHOICES))
+            case _ if name == CONSIDERED:
+                review = replace(review, considered_families=tuple(_family(one, line) for one in value.split(", ")))
             case _:
                 raise UnreadableDocumentError(f"Line {line}", f'remove the fact "{name[:60]}": it is not one we know.')
     return review
@@ -251,6 +246,10 @@ def _body(lines: list[str]) -> str:
     while last > first and not lines[last - 1]:
         last -= 1
     return unescape_lines(lines[first:last], SECTION_STRUCTURE)
+
+
+def _family(text: str, line: int) -> FactorFamily:
+    return _known(words.family_of(text), line, map(words.family_words, FactorFamily))
 
 
 def _key_of(heading: str) -> str:

@@ -1,21 +1,33 @@
 """The review that a rendition for those taking part shows: nothing is masked there but names, so nothing is missing."""
 
+from collections.abc import Iterable
+from dataclasses import fields, replace
+from typing import Any, TypeVar
+from uuid import UUID
+
 from lightkeeper.domain.action_item.action_item import ActionItem
 from lightkeeper.domain.analysis.factor import Factor
+from lightkeeper.domain.analysis.factor_link import FactorLink
+from lightkeeper.domain.defence.defence import Defence
 from lightkeeper.domain.document.unreadable import UnreadableDocumentError
-from lightkeeper.domain.edition.rendition import Rendition, ShownActionItem, ShownEvent, ShownImpact
+from lightkeeper.domain.edition.rendition import Rendition, ShownEvent, ShownImpact
 from lightkeeper.domain.lesson.lesson import Lesson
+from lightkeeper.domain.question.answer import Answer
 from lightkeeper.domain.question.open_question import OpenQuestion
+from lightkeeper.domain.reflection.reflection import Reflection
 from lightkeeper.domain.review.impact import Impact, Stamp
 from lightkeeper.domain.review.review import Attachment, Participant, Review, Section
 from lightkeeper.domain.timeline.event import Event, Precision
+from lightkeeper.domain.timeline.telling import Telling
+
+Thing = TypeVar("Thing")
 
 EXACT = Precision.EXACT
 
 
 def review_of(rendition: Rendition) -> Review:
     """Return the whole review; a rendition for a wider circle, without clock times, raises UnreadableDocumentError."""
-    return Review(
+    whole = Review(
         id=rendition.id,
         title=rendition.title,
         kind=rendition.kind,
@@ -28,29 +40,65 @@ def review_of(rendition: Rendition) -> Review:
         occurred_at=rendition.occurred.at if rendition.occurred else None,
         participants=tuple(Participant(one.label, one.role_word, one.name) for one in rendition.people),
         impact=_impact(rendition.impact) if rendition.impact else Impact(),
-        sections=tuple(
-            Section(one.id, one.key, one.heading, one.body, one.question, one.own_level, one.version, one.position)
-            for one in rendition.sections
-        ),
+        sections=_all(Section, rendition.sections),
         events=tuple(_event(one) for one in rendition.events),
         promise=rendition.promise,
         promise_version=rendition.promise_version,
         boundary=rendition.boundary,
-        factors=tuple(
-            Factor(one.id, one.text, one.effect, one.status, one.family, one.evidence_ids, one.own_level, one.position)
-            for one in rendition.factors
-        ),
-        lessons=tuple(
-            Lesson(one.id, one.text, one.applies_when, one.does_not_apply_when, one.own_level, one.position)
-            for one in rendition.lessons
-        ),
-        questions=tuple(OpenQuestion(one.id, one.text, one.own_level, one.position) for one in rendition.questions),
-        action_items=tuple(_action_item(one) for one in rendition.action_items),
-        attachments=tuple(
-            Attachment(one.id, one.name, one.media_type, one.description, one.own_level, one.cleared_for)
-            for one in rendition.attachments
+        factors=_all(Factor, rendition.factors),
+        lessons=_all(Lesson, rendition.lessons),
+        questions=_all(OpenQuestion, rendition.questions),
+        action_items=_all(ActionItem, rendition.action_items),
+        attachments=_all(Attachment, rendition.attachments),
+        factor_links=_all(FactorLink, rendition.factor_links),
+        considered_families=rendition.considered_families,
+        tellings=_all(Telling, rendition.tellings),
+        defences=_all(Defence, rendition.defences),
+        reflections=_all(Reflection, rendition.reflections),
+        nothing_found=rendition.nothing_found,
+        answers=_all(Answer, rendition.answers),
+        learned_instead=rendition.learned_instead,
+    )
+    return that_stands_alone(whole)
+
+
+def that_stands_alone(review: Review) -> Review:
+    """Return the review without what it was made of elsewhere: recollections and cards stay where they were written.
+
+    Links to other reviews' action items stay behind as well: an id would tell that there is something.
+    """
+    things: list[Any] = [*review.events, *review.factors, *review.answers, *review.action_items]
+    known = {one.id for one in things}
+    return replace(
+        review,
+        events=_from_here(review.events, known),
+        tellings=_from_here(review.tellings, known),
+        factors=_from_here(review.factors, known),
+        lessons=_from_here(review.lessons, known),
+        reflections=_from_here(review.reflections, known),
+        action_items=tuple(
+            replace(one, earlier_ids=tuple(other for other in one.earlier_ids if other in known))
+            for one in _from_here(review.action_items, known)
         ),
     )
+
+
+def _from_here(things: Iterable[Thing], known: set[UUID]) -> tuple[Thing, ...]:
+    shown: Any = things
+    return tuple(
+        one if one.came_from is None or one.came_from.id in known else replace(one, came_from=None) for one in shown
+    )
+
+
+def _all(kind: type[Thing], shown: Iterable[object]) -> tuple[Thing, ...]:
+    """Return values of a kind from what is shown of them: the same fields, under the same names."""
+    made: Any = kind
+    return tuple(made(**{one.name: _value(thing, one.name) for one in fields(made)}) for thing in shown)
+
+
+def _value(shown: object, name: str) -> Any:
+    value = getattr(shown, "own_level" if name == "level" else name)
+    return "" if value is None and name in ("owner", "team", "reference") else value
 
 
 def _impact(shown: ShownImpact) -> Impact:
@@ -89,20 +137,5 @@ def _event(shown: ShownEvent) -> Event:
         has_consent=shown.has_consent,
         level=shown.own_level,
         position=shown.position,
-    )
-
-
-def _action_item(shown: ShownActionItem) -> ActionItem:
-    return ActionItem(
-        id=shown.id,
-        text=shown.text,
-        owner=shown.owner or "",
-        team=shown.team or "",
-        state=shown.state,
-        due_on=shown.due_on,
-        done_when=shown.done_when,
-        reference=shown.reference or "",
-        is_weakness=shown.is_weakness,
-        level=shown.own_level,
-        position=shown.position,
+        came_from=shown.came_from,
     )

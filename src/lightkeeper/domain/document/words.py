@@ -5,6 +5,9 @@ from typing import TypeVar
 
 from lightkeeper.domain.access.level import Level
 from lightkeeper.domain.analysis.factor import FactorFamily
+from lightkeeper.domain.analysis.factor_link import LinkKind
+from lightkeeper.domain.provenance.provenance import Origin
+from lightkeeper.domain.reflection.reflection import Prompt
 
 Choice = TypeVar("Choice", bound=StrEnum)
 
@@ -24,6 +27,28 @@ MOMENT_WORDS: dict[str, str] = {
     "detected": "Detected",
     "mitigated": "Mitigated",
     "resolved": "Resolved",
+}
+
+PROMPT_WORDS: dict[Prompt, str] = {
+    Prompt.WELL: "It went well",
+    Prompt.LUCKY: "We got lucky",
+    Prompt.HARD: "It was hard",
+}
+
+LINK_WORDS: dict[LinkKind, str] = {
+    LinkKind.CONTRIBUTED: "contributed to",
+    LinkKind.MADE_WORSE: "made worse",
+    LinkKind.HID: "hid",
+    LinkKind.DELAYED: "delayed",
+    LinkKind.LIMITED: "limited",
+}
+
+# What something may have come from that has a number in the same document.
+ORIGIN_NOUNS: dict[Origin, str] = {
+    Origin.ANSWER: "answer",
+    Origin.EVENT: "event",
+    Origin.FACTOR: "factor",
+    Origin.ACTION_ITEM: "action item",
 }
 
 

@@ -7,7 +7,8 @@ from uuid import UUID
 from PIL import Image
 
 from lightkeeper.domain.edition.rendition import Rendition
-from tests.domain.document.reviews import a_review, as_participants_see_it
+from tests.domain.document.reviews import a_review
+from tests.domain.document.shown import as_participants_see_it
 
 IMAGE_ID = UUID(int=8)
 
