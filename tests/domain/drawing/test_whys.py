@@ -122,8 +122,8 @@ def test_how_sure_we_are_is_seen_without_colour(status: FactorStatus, mark: str)
 def test_what_one_did_to_another_is_written_on_the_line() -> None:
     graph = graph_of_size(4)
     hid = replace(graph, links=(FactorLink(UUID(int=90), factor_id(1), factor_id(0), LinkKind.HID),))
-    assert ">hid<" in draw_whys(hid)
-    assert ">helped<" not in draw_whys(graph)
+    assert ">hid <" in draw_whys(hid)
+    assert ">helped <" not in draw_whys(graph)
 
 
 def test_right_to_left_text_begins_at_the_right() -> None:
@@ -142,7 +142,7 @@ def test_on_a_page_each_card_is_a_link_with_its_words() -> None:
     graph = Graph("x", (DrawnFactor(factor_id(0), "The queue has no bound"),))
     drawing = draw_whys(graph, Brush(PAGE, lambda one: f"#factor-{one}"))
     assert f'href="#factor-{factor_id(0)}"' in drawing
-    assert 'aria-label="1 · Hypothesis. The queue has no bound"' in drawing
+    assert ">The queue has no bound <" in drawing
     assert 'role="group"' in drawing
 
 

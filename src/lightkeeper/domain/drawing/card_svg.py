@@ -50,9 +50,7 @@ def card_at(card: Card, x: int, y: int, brush: Brush) -> str:
 
 
 def _linked(card: Card, drawn: str, address: str) -> str:
-    said = ". ".join((card.head, " ".join(card.text.lines), " ".join(card.foot.lines))).rstrip(". ")
-    factor_id = str(card.factor.id)
-    return element("a", drawn, href=address, class_="drawing-card", data_factor=factor_id, aria_label=said)
+    return element("a", drawn, href=address, class_="drawing-card", data_factor=str(card.factor.id))
 
 
 def _fold(card: Card, x: int, y: int, brush: Brush) -> str:

@@ -39,11 +39,14 @@ class Type:
 
 
 def words_at(x: float, y: float, lines: Lines, room: float, letters: Type) -> str:
-    """Return lines of text within `room`, the first below `y`; right-to-left text begins at the right."""
+    """Return lines of text within `room`, the first below `y`; right-to-left text begins at the right.
+
+    Each line ends with a space, so that whoever hears or copies them hears words apart.
+    """
     at = x + room if lines.is_right_to_left else x
     first = y + letters.size
     spans = "".join(
-        element("tspan", escape(line), x=at, y=first + count * letters.leading)
+        element("tspan", f"{escape(line)} ", x=at, y=first + count * letters.leading)
         for count, line in enumerate(lines.lines)
     )
     return element(

@@ -10,6 +10,7 @@ from django.views.decorators.http import require_safe
 from lightkeeper.domain.analysis.prompts import ELSE_QUESTION
 from lightkeeper.usecases.review.reads import ShownReview, show_review
 from lightkeeper.web.analysis.asking import offers_for_all
+from lightkeeper.web.analysis.drawing import drawing_of
 from lightkeeper.web.analysis.fishbone import MOST_TO_SORT, bones_of, to_sort
 from lightkeeper.web.analysis.forms import KINDS
 from lightkeeper.web.analysis.plain_text import text_of
@@ -21,6 +22,10 @@ from lightkeeper.web.finding.factor_form import THEMES
 from lightkeeper.web.session.middleware import actor_of
 from lightkeeper.web.surroundings import done_in, surroundings, uuid_or_none
 from lightkeeper.web.wording.fields import coach_attributes
+
+FORMS = (("svg", "SVG"), ("png", "PNG"), ("pdf", "PDF"))
+# An address is an address: nobody folds more than this by hand.
+MOST_FOLDED = 200
 
 
 @require_safe
@@ -43,10 +48,18 @@ def show_analysis(request: HttpRequest, page: ShownReview, view: str, refused: R
         else_question=ELSE_QUESTION,
         coach=coach_attributes(request, "factor", page.rendition.id) if page.may_edit else {},
         refusal=refused.sentence if refused else "",
+        drawing=drawing_of(page.rendition, view, _folded(request)),
+        forms=FORMS,
         kept_root=refused.text if refused and refused.at not in cards else "",
     )
     context |= _viewed(view, shown, cards, page, refused) | _doing(request, cards, page)
     return render(request, "analysis/analysis.html", context, status=refused.status if refused else 200)
+
+
+def _folded(request: HttpRequest) -> list[UUID]:
+    """Return the factors whose causes are folded away; what is no id is passed over."""
+    named = map(uuid_or_none, request.GET.getlist("folded")[:MOST_FOLDED])
+    return [one for one in named if one]
 
 
 def _doing(request: HttpRequest, cards: dict[UUID, FactorCard], page: ShownReview) -> dict[str, Any]:
