@@ -144,6 +144,7 @@ AUDIENCES: dict[str, Audience] = {
     "look_at_action_item": WRITERS,
     "link_action_item": WRITERS,
     "coach_action_item": WRITERS,
+    "factor_sentence": WRITERS,
     "learned_instead": WRITERS,
     "edit_action_item": WRITERS,
     "remove_action_item": WRITERS,

@@ -9,10 +9,10 @@ from uuid import UUID
 from lightkeeper.domain.analysis.factor import FactorStatus
 from lightkeeper.domain.analysis.nudges import find_nudges
 from lightkeeper.domain.analysis.stopping import FIVE_HOWS, is_person_stop
-from lightkeeper.domain.analysis.vague_negatives import ASK, find_vague_negatives
 from lightkeeper.domain.question.catalogue import SHIPPED_BY_KEY
 from lightkeeper.usecases.factor.person_stop import is_about_person
 from lightkeeper.web.analysis.shown_graph import ShownGraph
+from lightkeeper.web.finding.sentence import asks_about
 
 MOST_NUDGES = 3
 AT_PERSON = "This is about what somebody did, or about a rule not kept. Asking does not rest here: one of these hows "
@@ -34,7 +34,7 @@ def offers_at(shown: ShownGraph, factor_id: UUID) -> tuple[Offer, ...]:
     factor = shown.graph.factors[factor_id]
     if factor.status is FactorStatus.RULED_OUT:
         return ()
-    offers = [Offer(f"“{one.word}” judges. {ASK}") for one in find_vague_negatives(factor.text)[:1]]
+    offers = [Offer(one) for one in asks_about(factor.text)]
     if shown.graph.answers(factor_id):
         return tuple(offers)
     if is_person_stop(factor.text, 0, is_about_person=is_about_person(factor.text)):

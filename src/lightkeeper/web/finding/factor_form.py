@@ -18,6 +18,7 @@ from lightkeeper.usecases.factor.fields import FactorFields
 from lightkeeper.usecases.item.reads import EventChoice, ItemToEdit, WritingPlace
 from lightkeeper.usecases.item.text import LONGEST_TEXT
 from lightkeeper.web.finding.form import FindingForm
+from lightkeeper.web.finding.sentence import PARTS, Said, said_with
 from lightkeeper.web.finding.words import AGES, CONTROL, FAMILIES, ROLES, STATUSES, STOP_REASONS
 from lightkeeper.web.timeline.story import clock_words
 from lightkeeper.web.timeline.words import name_of
@@ -72,9 +73,10 @@ class FactorForm(FindingForm):
     )
     evidence_urls = _long("What else shows it? One address a line")
 
-    wide = told = ("text", "effect")
+    wide = told = PARTS
+    main_template = "finding/_sentence.html"
     narrow = ("status", "family", "role")
-    more = ("event", "age", "controllability", "stop_reason", "stop_note", "duplicate_of_id", "evidence_urls")
+    more = ("age", "controllability", "stop_reason", "stop_note", "duplicate_of_id", "evidence_urls")
 
     def offer(self, place: WritingPlace, events: list[EventChoice]) -> None:
         """Let people tick the events that show the factor, and name another one."""
@@ -84,6 +86,10 @@ class FactorForm(FindingForm):
         self.fields["evidence_ids"].coerce = by_text.__getitem__  # type: ignore[attr-defined]
         others = [(str(one.id), name_of(one.text)) for one in self.choices or ()]
         self.fields["duplicate_of_id"].choices = [("", "None"), *others]  # type: ignore[attr-defined]
+
+    def said(self) -> Said:
+        """Return the three parts as they stand, as one sentence."""
+        return said_with({name: self[name].value() for name in PARTS})
 
     def more_fields(self) -> list[forms.BoundField]:
         """Return what may be said besides, once people know more."""

@@ -39,6 +39,8 @@ class FindingForm(PlainForm):
 
     wide: tuple[str, ...] = ("text",)
     narrow: tuple[str, ...] = ()
+    # What stands beneath the wide fields, if anything does.
+    main_template = ""
     ticked: tuple[str, ...] = ()
     # The fields in which people tell something: the coach looks at these.
     told: tuple[str, ...] = ("text",)

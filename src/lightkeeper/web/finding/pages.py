@@ -1,5 +1,6 @@
 """Findings: questions, factors, lessons and action items are listed on the review's page and written in place."""
 
+from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
@@ -18,9 +19,11 @@ from lightkeeper.usecases.item.remove import remove
 from lightkeeper.usecases.lesson.confirm_lesson import confirm_lesson
 from lightkeeper.usecases.refusals import UnusableValueError
 from lightkeeper.usecases.review.reads import ShownReview, show_review
+from lightkeeper.web.analysis.back import back_to_analysis
+from lightkeeper.web.analysis.words import VIEWS
 from lightkeeper.web.finding.by_card import add_by_card
 from lightkeeper.web.finding.form import FindingForm
-from lightkeeper.web.finding.nouns import LESSON, NOUNS, QUESTION, FindingNoun, rows_of
+from lightkeeper.web.finding.nouns import FACTOR, LESSON, NOUNS, QUESTION, FindingNoun, rows_of
 from lightkeeper.web.origins import origins_of
 from lightkeeper.web.scripted import speaks_json
 from lightkeeper.web.session.access import signed_in
@@ -51,6 +54,8 @@ def add(request: HttpRequest, review_id: UUID, key: str) -> HttpResponse:
             request, "finding/_add.html", {"noun": noun, "add_href": reverse(noun.add_name, args=[review_id])}
         )
     form = _form(request, noun, place, f"new-{key}-%s")
+    if _is_preview(request):
+        return _show_form(request, noun, form, place)
     if not form.is_valid():
         return _show_form(request, noun, form, place, status=422 if form.is_bound else 200)
     try:
@@ -71,6 +76,8 @@ def finding(request: HttpRequest, finding_id: UUID, key: str) -> HttpResponse:
     if request.method == "GET":
         return _tell(request, noun, review_id, None, finding_id)
     form = _form(request, noun, found.place, f"{finding_id}-%s")
+    if _is_preview(request):
+        return _show_form(request, noun, form, found.place, found)
     if not form.is_valid():
         return _show_form(request, noun, form, found.place, found, 422)
     try:
@@ -144,7 +151,22 @@ def _tell(
 ) -> HttpResponse:
     if is_fragment(request):
         return list_answer(request, noun, review_id, done, focus_id)
+    view = _view_to_return_to(request, noun)
+    if view:
+        anchor = f"factor-{focus_id}"
+        return back_to_analysis(review_id, view, anchor, replace(done, place=anchor) if done else None)
     return back_to(review_id, f"finding-{focus_id}" if focus_id else noun.place, done)
+
+
+def _view_to_return_to(request: HttpRequest, noun: FindingNoun) -> str:
+    """Return the view of the analysis in which a factor's form was opened, if it was opened there."""
+    view = request.GET.get("back", "")
+    return view if noun is FACTOR and view in VIEWS else ""
+
+
+def _is_preview(request: HttpRequest) -> bool:
+    """Say whether the form is only to be shown again as it stands: without a script, a button asks for that."""
+    return request.method == "POST" and "preview" in request.POST
 
 
 def _form(
@@ -167,10 +189,16 @@ def _show_form(
     found: ItemToEdit | None = None,
     status: int = 200,
 ) -> HttpResponse:
-    context = {"form": form, "noun": noun, "place": place, "found": found, "icons": icons_address()}
-    context["save_href"] = (
-        reverse(noun.key, args=[found.shown.id]) if found else reverse(noun.add_name, args=[place.review_id])
-    )
+    save_href = reverse(noun.key, args=[found.shown.id]) if found else reverse(noun.add_name, args=[place.review_id])
+    view = _view_to_return_to(request, noun)
+    context = {
+        "form": form,
+        "noun": noun,
+        "place": place,
+        "found": found,
+        "icons": icons_address(),
+        "save_href": f"{save_href}?back={view}" if view else save_href,
+    }
     if status == 409:
         context["theirs"] = found
     if not is_fragment(request):

@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, path
 
-from lightkeeper.web.finding import pages
+from lightkeeper.web.finding import pages, sentence
 
 FOLDERS = {"question": "questions", "factor": "factors", "lesson": "lessons", "action_item": "action-items"}
 
@@ -24,5 +24,6 @@ def _addresses(key: str, folder: str) -> list[URLPattern]:
 
 urlpatterns = [
     *(address for key, folder in FOLDERS.items() for address in _addresses(key, folder)),
+    path("reviews/<uuid:review_id>/factors/sentence/", sentence.factor_sentence, name="factor_sentence"),
     path("lessons/<uuid:finding_id>/confirm/", pages.confirm, name="confirm_lesson"),
 ]
