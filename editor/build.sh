@@ -34,7 +34,7 @@ wait_for_turn() {
 
 is_built() {
     [ -f "$output/lightkeeper.js" ] && [ -f "$output/coach.js" ] && [ -f "$output/editor.js" ] &&
-        [ -f "$output/meeting.js" ] &&
+        [ -f "$output/meeting.js" ] && [ -f "$output/drawing.js" ] &&
         [ -f "$output/LICENSES.txt" ] && [ "$(cat "$stamp" 2> /dev/null)" = "$wanted" ]
 }
 

@@ -63,7 +63,7 @@ def _fold(card: Card, x: int, y: int, brush: Brush) -> str:
     sign = element("path", d=across, stroke=brush.paint.ink, stroke_width=1.5)
     said = f"Unfold {card.beneath} beneath {card.number}" if card.is_folded else f"Fold what led to {card.number}"
     address = brush.fold_address_of(card.factor.id)
-    return element("a", disc + sign, href=address, class_="drawing-fold", aria_label=said)
+    return element("a", disc + sign, href=address, class_="drawing-fold", data_fold=card.number, aria_label=said)
 
 
 def _factor(card: Card, x: int, y: int, paint: Palette) -> str:
