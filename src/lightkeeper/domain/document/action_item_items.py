@@ -32,6 +32,7 @@ from lightkeeper.domain.document.attributes import (
     reference,
     references,
     values_among,
+    with_unknown,
     within,
 )
 from lightkeeper.domain.document.items import DONE_WHEN, Item, Layout
@@ -109,7 +110,7 @@ def _action_item(item: Item, position: int, reading: Reading) -> ActionItem:
     )
     return ActionItem(
         id=reading.id_of("action item", str(position + 1)),
-        text=item.text,
+        text=with_unknown(item.text, item.attributes, item.line, ACTION_ITEM_ATTRIBUTES),
         state=read_form(item.lead, item.line, choice(ActionItemState), reading),
         position=position,
         strength=Strength(**within(values, "strength")),

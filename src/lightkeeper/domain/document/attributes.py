@@ -177,19 +177,39 @@ def attributes_of(thing: object, table: Sequence[Attribute], writing: Writing) -
 
 
 def values_among(written: Iterable[str], line: int, table: Sequence[Attribute], reading: Reading) -> dict[str, Any]:
-    """Return the values of attributes by field; `line` is where they stand. Raises UnreadableDocumentError."""
+    """Return the values of attributes by field; `line` is where they stand. Raises UnreadableDocumentError.
+
+    What no table knows is left to `with_unknown`.
+    """
     values: dict[str, Any] = {}
+    lists: dict[str, list[Any]] = {}
     for text in written:
-        one = max((one for one in table if one.matches(text)), key=lambda one: len(one.words), default=None)
+        one = _named_by(text, table)
         if one is None:
-            raise _unreadable(line, f'remove "{text[:60]}" from the line in italics: it says nothing we know.')
+            continue
         value = read_form(text.removeprefix(one.words), line, one.form, reading)
-        if one.is_each:
-            value = (*values.get(one.field, ()), value)
-        elif isinstance(value, tuple):
-            value = values.get(one.field, ()) + value
-        values[one.field] = value
-    return values
+        if one.is_each or isinstance(value, tuple):
+            lists.setdefault(one.field, []).extend([value] if one.is_each else value)
+        else:
+            values[one.field] = value
+    return values | {field: tuple(found) for field, found in lists.items()}
+
+
+def with_unknown(text: str, written: Iterable[str], line: int, table: Sequence[Attribute]) -> str:
+    """Return a text with what stands in italics below it and no table knows: nothing that was written is lost.
+
+    What looks like a level is refused instead: as text it would no longer keep anybody out.
+    """
+    unknown = [one for one in written if _named_by(one, table) is None]
+    for one in unknown:
+        if words.level_of(one) is not None:
+            raise _unreadable(line, f'write "{LEVEL.words}…" instead of "{one[:60]}", so that it holds.')
+    kept = " · ".join(map(unescape_inline, unknown))
+    return "\n\n".join(part for part in (text, f"*{kept}*" if kept else "") if part)
+
+
+def _named_by(text: str, table: Sequence[Attribute]) -> Attribute | None:
+    return max((one for one in table if one.matches(text)), key=lambda one: len(one.words), default=None)
 
 
 def read_form(text: str, line: int, form: Form, reading: Reading) -> Any:

@@ -23,6 +23,7 @@ from lightkeeper.domain.document.attributes import (
     read_form,
     reference,
     values_among,
+    with_unknown,
 )
 from lightkeeper.domain.document.clock import Clock, read_when
 from lightkeeper.domain.document.items import Item, Layout, Note
@@ -97,7 +98,7 @@ def read_defences(items: Iterable[Item], reading: Reading) -> tuple[Defence, ...
     return tuple(
         Defence(
             id=reading.id_of("defence", str(position + 1)),
-            text=item.text,
+            text=with_unknown(item.text, item.attributes, item.line, DEFENCE_ATTRIBUTES),
             outcome=read_form(item.lead, item.line, choice(DefenceOutcome), reading),
             position=position,
             **noted_in(item, DEFENCE_NOTES),
@@ -127,7 +128,7 @@ def _event(item: Item, position: int, reading: Reading) -> Event:
         happened_at=when.at,
         ended_at=when.ended_at,
         precision=when.precision,
-        text=item.text,
+        text=with_unknown(item.text, item.attributes[2:], item.line, EVENT_ATTRIBUTES),
         kind=read_form(item.attributes[0], item.line, choice(EventKind), reading),
         source_type=read_form(item.attributes[1], item.line, choice(SourceType), reading),
         recorded_at=when.at,
@@ -139,4 +140,5 @@ def _event(item: Item, position: int, reading: Reading) -> Event:
 def _read_telling(note: Note, event_id: UUID, place: tuple[int, int], reading: Reading) -> Telling:
     line, position = place
     values = values_among(note.attributes, line, TELLING_ATTRIBUTES, reading)
-    return Telling(reading.id_of("telling", str(position + 1)), event_id, note.text, position=position, **values)
+    text = with_unknown(note.text, note.attributes, line, TELLING_ATTRIBUTES)
+    return Telling(reading.id_of("telling", str(position + 1)), event_id, text, position=position, **values)

@@ -31,6 +31,7 @@ from lightkeeper.domain.document.attributes import (
     reference,
     references,
     values_among,
+    with_unknown,
 )
 from lightkeeper.domain.document.items import LED_TO, Item, Layout
 from lightkeeper.domain.document.unreadable import UnreadableDocumentError
@@ -91,7 +92,7 @@ def read_factors(items: Iterable[Item], reading: Reading) -> tuple[Factor, ...]:
     return tuple(
         Factor(
             id=reading.id_of("factor", str(position + 1)),
-            text=item.text,
+            text=with_unknown(item.text, item.attributes, item.line, FACTOR_ATTRIBUTES),
             status=read_form(item.lead, item.line, choice(FactorStatus), reading),
             position=position,
             **noted_in(item, FACTOR_NOTES),
@@ -133,7 +134,7 @@ def read_links(items: Iterable[Item], reading: Reading) -> tuple[FactorLink, ...
             from_id=read_form(said[1], item.line, reference("factor"), reading),
             to_id=read_form(said[3], item.line, reference("factor"), reading),
             kind=LinkKind(_LINK_KINDS[said[2]]),
-            note=item.text,
+            note=with_unknown(item.text, item.attributes, item.line, LINK_ATTRIBUTES),
             position=position,
             **noted_in(item, LINK_NOTES),
             **values_among(item.attributes, item.line, LINK_ATTRIBUTES, reading),

@@ -16,6 +16,7 @@ from lightkeeper.domain.document.attributes import (
     reference,
     references,
     values_among,
+    with_unknown,
 )
 from lightkeeper.domain.document.items import APPLIES_WHEN, DOES_NOT_APPLY_WHEN, Item, Layout
 from lightkeeper.domain.edition.rendition import ShownLesson, ShownReflection
@@ -53,7 +54,7 @@ def read_lessons(items: Iterable[Item], reading: Reading) -> tuple[Lesson, ...]:
     return tuple(
         Lesson(
             id=reading.id_of("lesson", str(position + 1)),
-            text=item.text,
+            text=with_unknown(item.text, item.attributes, item.line, LESSON_ATTRIBUTES),
             position=position,
             **noted_in(item, LESSON_NOTES),
             **values_among(item.attributes, item.line, LESSON_ATTRIBUTES, reading),
@@ -76,7 +77,7 @@ def read_reflections(items: Iterable[Item], prompt: Prompt, before: int, reading
         Reflection(
             id=reading.id_of("reflection", str(position + 1)),
             prompt=prompt,
-            text=item.text,
+            text=with_unknown(item.text, item.attributes, item.line, REFLECTION_ATTRIBUTES),
             position=position,
             **noted_in(item, REFLECTION_NOTES),
             **values_among(item.attributes, item.line, REFLECTION_ATTRIBUTES, reading),

@@ -9,7 +9,16 @@ from uuid import UUID
 from lightkeeper.domain.access.level import Level
 from lightkeeper.domain.document import words
 from lightkeeper.domain.document.action_item_items import ACTION_ITEMS, read_action_items
-from lightkeeper.domain.document.attributes import LEVEL, LINE, Attribute, Form, Reading, read_form, values_among
+from lightkeeper.domain.document.attributes import (
+    LEVEL,
+    LINE,
+    Attribute,
+    Form,
+    Reading,
+    read_form,
+    values_among,
+    with_unknown,
+)
 from lightkeeper.domain.document.escaping import unescape_inline
 from lightkeeper.domain.document.event_items import DEFENCES, EVENTS, read_defences, read_events
 from lightkeeper.domain.document.factor_items import FACTORS, LINKS, read_factors, read_links
@@ -86,7 +95,8 @@ def _attachment(item: Item, reading: Reading) -> Attachment:
     own_id: UUID = read_form(link[2], item.line, Form(LINE.write, lambda text, _: UUID(text)), reading)
     levels: dict[str, Level] = values_among(item.attributes[1:], item.line, _ATTACHMENT_ATTRIBUTES, reading)
     name, media_type = unescape_inline(link[1]), unescape_inline(item.attributes[0])
-    return Attachment(own_id, name, media_type, item.text, levels.get("level"), levels.get("cleared_for"))
+    text = with_unknown(item.text, item.attributes[1:], item.line, _ATTACHMENT_ATTRIBUTES)
+    return Attachment(own_id, name, media_type, text, levels.get("level"), levels.get("cleared_for"))
 
 
 LISTS: dict[str, ReadList] = {

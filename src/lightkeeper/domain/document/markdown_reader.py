@@ -33,6 +33,8 @@ from lightkeeper.domain.review.state import ReviewKind, ReviewState
 
 Value = TypeVar("Value")
 
+OURS = frozenset({*LISTS, "Impact", "Who took part", "Boundary statement", LEARNED_INSTEAD})
+
 _HEADING = "## "
 _KEYED = re.compile(r"(.*?) ?\{#([^{}]*)\}\s*\Z")
 _ABOVE_BODY = re.compile(rf"\*({words.WHO_MAY_READ}|{WE_ASK}): (.*)\*\Z")
@@ -84,9 +86,13 @@ def read_markdown(text: str) -> Review:
     review = Review(id=review_id, title=unescape_inline(seen[0].removeprefix("# ")))
     review = _with_facts(review, head, offset)
     reading = Reading(review_id, offset)
-    for part in parts:
-        review = _with_part(review, part, reading)
-    return resolved(review)
+    sections: list[Section] = []
+    for part in _told_once(parts):
+        if (named := _section_named(part)) is None:
+            review = _with_part(review, part, reading)
+        else:
+            sections.append(_section(review, part, named, len(sections)))
+    return resolved(replace(review, sections=tuple(sections)))
 
 
 def _parts(lines: list[str]) -> list[_Part]:
@@ -99,10 +105,33 @@ def _parts(lines: list[str]) -> list[_Part]:
     return parts
 
 
-def _with_part(review: Review, part: _Part, reading: Reading) -> Review:
+def _told_once(parts: list[_Part]) -> list[_Part]:
+    """Return the parts, or say which list of ours stands twice: the second would put out the first."""
+    seen: set[str] = set()
+    for part in parts:
+        heading = part.heading.strip()
+        if heading in seen:
+            raise UnreadableDocumentError(
+                f"Line {part.line}", f'"{heading}" stands here a second time; put both under one heading.'
+            )
+        if heading in OURS:
+            seen.add(heading)
+    return parts
+
+
+def _section_named(part: _Part) -> tuple[str, str] | None:
+    """Return the heading and key of a section, or None where a list or a text of ours stands."""
     keyed = _KEYED.match(part.heading)
     if keyed is not None:
-        return replace(review, sections=(*review.sections, _section(review, part, keyed[1], keyed[2])))
+        return keyed[1], keyed[2]
+    heading = part.heading.strip()
+    if heading in OURS or _PROMISE.match(part.heading):
+        return None
+    # Somebody added a heading by hand: it is a section, and its key follows from its words.
+    return heading, _key_of(heading)
+
+
+def _with_part(review: Review, part: _Part, reading: Reading) -> Review:
     if promise := _PROMISE.match(part.heading):
         return replace(review, promise=_body(part.lines), promise_version=int(promise[1]))
     heading = part.heading.strip()
@@ -115,11 +144,8 @@ def _with_part(review: Review, part: _Part, reading: Reading) -> Review:
             return replace(review, participants=_people(part))
         case "Boundary statement":
             return replace(review, boundary=_body(part.lines))
-        case _ if heading == LEARNED_INSTEAD:
-            return replace(review, learned_instead=_body(part.lines))
         case _:
-            # Somebody added a heading by hand: it is a section, and its key follows from its words.
-            return replace(review, sections=(*review.sections, _section(review, part, heading, _key_of(heading))))
+            return replace(review, learned_instead=_body(part.lines))
 
 
 def _with_facts(review: Review, part: _Part, offset: str) -> Review:
@@ -196,7 +222,8 @@ def _with_impact_fact(impact: Impact, text: str, line: int) -> Impact:
             return impact
 
 
-def _section(review: Review, part: _Part, heading: str, key: str) -> Section:
+def _section(review: Review, part: _Part, named: tuple[str, str], position: int) -> Section:
+    heading, key = named
     level, question, first = None, "", 0
     while first < len(part.lines):
         above = _ABOVE_BODY.match(part.lines[first])
@@ -208,13 +235,13 @@ def _section(review: Review, part: _Part, heading: str, key: str) -> Section:
             break
         first += 1
     return Section(
-        id=uuid5(review.id, f"section {len(review.sections)}"),
+        id=uuid5(review.id, f"section {position}"),
         key="" if not key else unescape_inline(key),
         heading=unescape_inline(heading),
         body=_body(part.lines[first:]),
         question=question,
         level=level,
-        position=len(review.sections),
+        position=position,
     )
 
 

@@ -12,6 +12,7 @@ from lightkeeper.domain.document.attributes import (
     attributes_of,
     choice,
     values_among,
+    with_unknown,
 )
 from lightkeeper.domain.document.items import Item, Layout, Note
 from lightkeeper.domain.edition.rendition import Rendition, ShownAnswer
@@ -61,7 +62,7 @@ def read_questions(items: Iterable[Item], reading: Reading) -> tuple[tuple[OpenQ
     for position, item in enumerate(items):
         question = OpenQuestion(
             id=reading.id_of("question", str(position + 1)),
-            text=item.text,
+            text=with_unknown(item.text, item.attributes, item.line, QUESTION_ATTRIBUTES),
             position=position,
             **values_among(item.attributes, item.line, QUESTION_ATTRIBUTES, reading),
         )
@@ -70,5 +71,6 @@ def read_questions(items: Iterable[Item], reading: Reading) -> tuple[tuple[OpenQ
         for number, note in enumerate(notes, start=1):
             values = values_among(note.attributes, item.line, ANSWER_ATTRIBUTES, reading)
             own_id = reading.id_of("answer", f"{position + 1}.{number}")
-            answers.append(Answer(own_id, question.id, note.text, position=len(answers), **values))
+            text = with_unknown(note.text, note.attributes, item.line, ANSWER_ATTRIBUTES)
+            answers.append(Answer(own_id, question.id, text, position=len(answers), **values))
     return tuple(questions), tuple(answers)
