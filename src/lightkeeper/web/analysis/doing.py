@@ -20,11 +20,10 @@ from lightkeeper.usecases.history.reads import last_change_of
 from lightkeeper.usecases.item.remove import remove
 from lightkeeper.usecases.refusals import NotFoundError, UnusableValueError
 from lightkeeper.usecases.review.reads import ShownReview, show_review
-from lightkeeper.web.analysis.back import back_to_analysis
 from lightkeeper.web.analysis.forms import NO_FACTOR, CauseForm, FamilyForm, LinkForm
 from lightkeeper.web.analysis.pages import show_analysis
 from lightkeeper.web.analysis.refused import Refused
-from lightkeeper.web.analysis.words import view_in
+from lightkeeper.web.analysis_views import back_to_analysis, view_in
 from lightkeeper.web.session.access import signed_in
 from lightkeeper.web.session.middleware import actor_of
 from lightkeeper.web.surroundings import Done, uuid_or_none

@@ -17,7 +17,7 @@ from lightkeeper.web.analysis.plain_text import text_of
 from lightkeeper.web.analysis.refused import Refused
 from lightkeeper.web.analysis.rows import FactorCard, cards_of, why_rows
 from lightkeeper.web.analysis.shown_graph import ShownGraph
-from lightkeeper.web.analysis.words import VIEWS, view_in
+from lightkeeper.web.analysis_views import VIEWS, view_in
 from lightkeeper.web.finding.factor_form import THEMES
 from lightkeeper.web.session.middleware import actor_of
 from lightkeeper.web.surroundings import done_in, surroundings, uuid_or_none

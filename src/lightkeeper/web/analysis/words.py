@@ -1,9 +1,8 @@
-"""The words for views, for what one factor did to another, and for how sure we are."""
+"""The words for what one factor did to another, and for how sure we are."""
 
 from lightkeeper.domain.analysis.factor import FactorStatus
 from lightkeeper.domain.analysis.factor_link import LinkKind
 
-VIEWS = {"whys": "Whys", "fishbone": "Themes", "table": "Table", "text": "Text"}
 LINKS = {
     LinkKind.CONTRIBUTED: "Helped it come about",
     LinkKind.MADE_WORSE: "Made it worse",
@@ -18,8 +17,3 @@ EDGES = {
     FactorStatus.CONTESTED: "contested",
     FactorStatus.RULED_OUT: "ruled-out",
 }
-
-
-def view_in(text: str) -> str:
-    """Return the view that an address names; anything else is the first one."""
-    return text if text in VIEWS else "whys"

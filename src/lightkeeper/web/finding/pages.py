@@ -19,8 +19,7 @@ from lightkeeper.usecases.item.remove import remove
 from lightkeeper.usecases.lesson.confirm_lesson import confirm_lesson
 from lightkeeper.usecases.refusals import UnusableValueError
 from lightkeeper.usecases.review.reads import ShownReview, show_review
-from lightkeeper.web.analysis.back import back_to_analysis
-from lightkeeper.web.analysis.words import VIEWS
+from lightkeeper.web.analysis_views import VIEWS, back_to_analysis
 from lightkeeper.web.finding.by_card import add_by_card
 from lightkeeper.web.finding.form import FindingForm
 from lightkeeper.web.finding.nouns import FACTOR, LESSON, NOUNS, QUESTION, FindingNoun, rows_of

@@ -9,7 +9,7 @@ from django.views.decorators.http import require_POST, require_safe
 from lightkeeper.usecases.history.reads import show_history
 from lightkeeper.usecases.history.undo_change import undo_change
 from lightkeeper.usecases.item.reads import place_to_write
-from lightkeeper.web.analysis.back import back_to_analysis
+from lightkeeper.web.analysis_views import back_to_analysis
 from lightkeeper.web.finding.nouns import NOUNS
 from lightkeeper.web.finding.pages import list_answer
 from lightkeeper.web.question.back import back_to_questions

@@ -1,4 +1,4 @@
-"""The way back to the analysis after a form."""
+"""The views of the analysis, and the way back to one of them after a form, whichever page shows that."""
 
 from urllib.parse import urlencode
 from uuid import UUID
@@ -6,8 +6,14 @@ from uuid import UUID
 from django.http import HttpResponse
 from django.urls import reverse
 
-from lightkeeper.web.analysis.words import view_in
 from lightkeeper.web.surroundings import Done, SeeOther
+
+VIEWS = {"whys": "Whys", "fishbone": "Themes", "table": "Table", "text": "Text"}
+
+
+def view_in(text: str) -> str:
+    """Return the view that an address names; anything else is the first one."""
+    return text if text in VIEWS else "whys"
 
 
 def back_to_analysis(review_id: UUID, view: str, anchor: str, done: Done | None = None) -> HttpResponse:
