@@ -27,7 +27,7 @@ _SOURCE = """#let told = json("told.json")
 
 def to_png(drawing: str) -> bytes:
     """Return a drawing of ours as PNG, as sharp as forty million pixels allow."""
-    width, height = _points(drawing)
+    width, height = points_of(drawing)
     sharpest = sqrt(MOST_PIXELS / (width * height)) * POINTS_PER_INCH
     return _set(drawing, "png", min(SHARPEST, sharpest))
 
@@ -38,8 +38,8 @@ def to_pdf(drawing: str) -> bytes:
 
 
 def _set(drawing: str, kind: Literal["png", "pdf"], sharpness: float | None) -> bytes:
-    width, _ = _points(drawing)
-    title, said = _words(drawing)
+    width, _ = points_of(drawing)
+    title, said = words_of(drawing)
     with TemporaryDirectory(prefix="lightkeeper-drawing-") as folder:
         root = Path(folder)
         root.joinpath("drawing.svg").write_text(drawing, encoding="utf-8")
@@ -49,7 +49,7 @@ def _set(drawing: str, kind: Literal["png", "pdf"], sharpness: float | None) -> 
         return typst.compile(str(root / "drawing.typ"), root=folder, format=kind, ppi=sharpness)
 
 
-def _points(drawing: str) -> tuple[float, float]:
+def points_of(drawing: str) -> tuple[float, float]:
     """Return width and height of the page, smaller where the drawing is longer than any page."""
     found = _SIZE.search(drawing)
     if found is None:
@@ -59,7 +59,7 @@ def _points(drawing: str) -> tuple[float, float]:
     return width * scale, height * scale
 
 
-def _words(drawing: str) -> tuple[str, str]:
+def words_of(drawing: str) -> tuple[str, str]:
     """Return title and text equivalent. The drawing is our own: every mark in them is escaped."""
     found = _WORDS.search(drawing)
     return (unescape(found[1]), unescape(found[2])) if found else ("", "")

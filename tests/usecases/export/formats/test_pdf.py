@@ -56,7 +56,9 @@ def test_headings_tables_and_images_are_tagged_as_what_they_are() -> None:
     tags = tags_of(to_pdf(a_rendition(), UTC, {IMAGE_ID: an_image()}))
     assert len(tags["/H1"]) >= 8
     assert {"/H2", "/Table", "/TH", "/TD", "/L", "/LI", "/Link"} <= set(tags)
-    assert [str(figure["/Alt"]) for figure in tags["/Figure"]] == ["Errors per minute"]
+    *drawings, image = (str(figure["/Alt"]) for figure in tags["/Figure"])
+    assert image == "Errors per minute"
+    assert [one.split("\n")[0] for one in drawings] == ["What happened: Checkout could not reach the ledger"] * 2
 
 
 def test_its_headings_are_bookmarks() -> None:
@@ -67,7 +69,7 @@ def test_its_headings_are_bookmarks() -> None:
 def test_its_text_can_be_taken_out_again() -> None:
     text = text_of(to_pdf(a_rendition(), UTC, {}))
     for said in (
-        "Who may read this: those taking part (L2)", "Times in UTC", "Page 1 of 3", "1 March 2026",
+        "Who may read this: those taking part (L2)", "Times in UTC", "Page 1 of 5", "1 March 2026",
         "The error rate of checkout rose above 5 %.", "Signal", "47 min in which nothing was written down",
         "Led to Each try met a dead one.", "due 2026-04-01",
     ):  # fmt: skip

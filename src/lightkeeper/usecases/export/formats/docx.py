@@ -12,8 +12,11 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Inches, Pt, RGBColor
 
+from lightkeeper.domain.drawing.palette import PRINT
 from lightkeeper.domain.edition.rendition import Rendition
+from lightkeeper.usecases.drawing.typesetting import points_of, to_png, words_of
 from lightkeeper.usecases.export.formats.docx_blocks import BlockWriter, Look, add_text, new_table
+from lightkeeper.usecases.export.formats.drawings import Drawn, drawings_of
 from lightkeeper.usecases.export.formats.outline import Fact, Happening, Outline, Passage, Point, outline_of
 from lightkeeper.usecases.export.formats.pictures import drawables_of
 from lightkeeper.usecases.export.formats.texts import printable
@@ -22,6 +25,7 @@ BETWEEN = " · "
 
 # Every Word document says when it was made; this one is made without a clock.
 _NO_TIME = datetime(2000, 1, 1, tzinfo=UTC)
+_WIDEST, _TALLEST = 430, 600
 _FAINT = RGBColor(0x5D, 0x6C, 0x78)
 
 
@@ -42,6 +46,7 @@ def to_docx(rendition: Rendition, zone: tzinfo, images: Mapping[UUID, bytes]) ->
         ("Questions for the review", outline.questions),
     ):
         _write_points(document, writer, heading, points)
+    _write_drawings(document, drawings_of(rendition, PRINT))
     _write_pictures(document, writer, outline)
     _write_foot(document, writer, outline)
     out = BytesIO()
@@ -133,6 +138,16 @@ def _write_points(document: Document, writer: BlockWriter, heading: str, points:
             writer.write(text)
         if point.particulars:
             _add_faint(document, BETWEEN.join(point.particulars))
+
+
+def _write_drawings(document: Document, drawn: Sequence[Drawn]) -> None:
+    if drawn:
+        document.add_heading("Drawings", 1)
+    for one in drawn:
+        width, height = points_of(one.svg)
+        scale = min(1.0, _WIDEST / width, _TALLEST / height)
+        shape = document.add_paragraph().add_run().add_picture(BytesIO(to_png(one.svg)), Pt(width * scale))
+        shape._inline.docPr.set("descr", printable(words_of(one.svg)[1]))
 
 
 def _write_pictures(document: Document, writer: BlockWriter, outline: Outline) -> None:

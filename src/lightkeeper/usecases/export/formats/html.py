@@ -14,6 +14,7 @@ from django.template import Context, Engine
 from django.utils.safestring import SafeString
 
 from lightkeeper.domain.edition.rendition import Rendition
+from lightkeeper.usecases.export.formats.drawings import drawings_of
 from lightkeeper.usecases.export.formats.outline import Outline, Passage, Point, outline_of
 from lightkeeper.usecases.export.formats.pictures import Drawable, drawables_of
 from lightkeeper.usecases.markdown.safe_html import to_safe_html
@@ -41,7 +42,12 @@ def to_html(rendition: Rendition, zone: tzinfo, images: Mapping[UUID, bytes]) ->
     def draw(markdown: str) -> SafeString:
         return SafeString(to_safe_html(markdown, address_of))
 
-    told = _told(outline, draw) | _pictures(outline, drawables, shown) | {"style": SafeString(_style())}
+    told = (
+        _told(outline, draw)
+        | _drawings(rendition)
+        | _pictures(outline, drawables, shown)
+        | {"style": SafeString(_style())}
+    )
     return str(_engine().get_template("review.html").render(Context(told))).encode()
 
 
@@ -56,7 +62,7 @@ def to_document(rendition: Rendition, zone: tzinfo, address_of: Callable[[UUID],
         shown[image_id] = True
         return address_of(image_id)
 
-    told = _told(outline, lambda markdown: SafeString(to_safe_html(markdown, noted)))
+    told = _told(outline, lambda markdown: SafeString(to_safe_html(markdown, noted))) | _drawings(rendition)
     pictures = [
         {"address": address_of(UUID(one.attachment_id)), "alt": one.description or one.name, "name": one.name}
         for one in outline.pictures
@@ -97,6 +103,10 @@ def _told(outline: Outline, draw: Draw) -> dict[str, Any]:
         "promise": _passage(outline.promise, draw) if outline.promise else None,
         "boundary": draw(outline.boundary) if outline.boundary else "",
     }
+
+
+def _drawings(rendition: Rendition) -> dict[str, Any]:
+    return {"drawings": [{"name": one.name, "svg": SafeString(one.svg)} for one in drawings_of(rendition)]}
 
 
 def _days(outline: Outline, draw: Draw) -> list[dict[str, Any]]:

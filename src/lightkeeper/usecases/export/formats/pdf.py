@@ -15,7 +15,10 @@ from uuid import UUID
 
 import typst
 
+from lightkeeper.domain.drawing.palette import PRINT
 from lightkeeper.domain.edition.rendition import Rendition
+from lightkeeper.usecases.drawing.typesetting import points_of, words_of
+from lightkeeper.usecases.export.formats.drawings import Drawn, drawings_of
 from lightkeeper.usecases.export.formats.outline import Outline, Passage, outline_of
 from lightkeeper.usecases.export.formats.pictures import Drawable, drawables_of
 from lightkeeper.usecases.export.formats.texts import printable, ranked_blocks
@@ -38,13 +41,23 @@ def to_pdf(rendition: Rendition, zone: tzinfo, images: Mapping[UUID, bytes]) -> 
     """Return the review as a tagged PDF, PDF/UA-1 wherever the machine has letters for all that is written."""
     drawables = drawables_of(images)
     told = _told(outline_of(rendition, zone), drawables)
+    drawn = drawings_of(rendition, PRINT)
+    told["drawings"] = [_drawing(one) for one in drawn]
     with TemporaryDirectory(prefix="lightkeeper-pdf-") as folder:
         root = Path(folder)
         root.joinpath("review.typ").write_bytes(_TEMPLATE.read_bytes())
         root.joinpath("review.json").write_text(json.dumps(told), encoding="utf-8")
         for image_id, drawable in drawables.items():
             root.joinpath(_file_name_of(image_id, drawable)).write_bytes(drawable.content)
+        for one in drawn:
+            root.joinpath(f"{one.kind}.svg").write_text(one.svg, encoding="utf-8")
         return _set(root)
+
+
+def _drawing(drawn: Drawn) -> dict[str, Any]:
+    """Tell a drawing, which stands on a page of its own size (points)."""
+    width, height = points_of(drawn.svg)
+    return {"file": f"{drawn.kind}.svg", "width": width, "height": height, "alt": printable(words_of(drawn.svg)[1])}
 
 
 def _set(root: Path) -> bytes:
