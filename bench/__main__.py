@@ -5,7 +5,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from bench import meeting, pages, reading, slack
+from bench import drawing, meeting, pages, reading, slack
 from bench.table import machine_line
 
 ROOT = Path(__file__).parents[1]
@@ -25,6 +25,7 @@ def main(arguments: list[str]) -> None:
     meeting.run()
     slack.run()
     reading.run()
+    drawing.run()
 
 
 if __name__ == "__main__":
