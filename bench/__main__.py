@@ -5,7 +5,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from bench import drawing, meeting, pages, reading, slack
+from bench import drawing, learning_review, meeting, pages, reading, slack
 from bench.table import machine_line
 
 ROOT = Path(__file__).parents[1]
@@ -26,6 +26,7 @@ def main(arguments: list[str]) -> None:
     slack.run()
     reading.run()
     drawing.run()
+    learning_review.run()
 
 
 if __name__ == "__main__":

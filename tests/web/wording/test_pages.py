@@ -192,7 +192,7 @@ def test_questions_have_a_list_that_teaches_and_readers_see_none_of_it(cast: Cas
 
 FIELDS = (
     ("events", "event", 1),
-    ("factors", "factor", 2),
+    ("factors", "factor", 3),
     ("lessons", "lesson", 3),
     ("action-items", "action_item", 2),
     ("questions/new", "question", 1),
