@@ -3,11 +3,11 @@
 from lightkeeper.domain.analysis.factor import (
     Controllability,
     FactorAge,
-    FactorFamily,
     FactorRole,
     FactorStatus,
     StopReason,
 )
+from lightkeeper.domain.analysis.taxonomy import FAMILY_NAMES
 from lightkeeper.domain.lesson.lesson import LessonStatus
 
 STATUSES = {
@@ -16,16 +16,7 @@ STATUSES = {
     FactorStatus.CONTESTED: ("Seen differently", "state-waiting"),
     FactorStatus.RULED_OUT: ("Ruled out", "plain"),
 }
-FAMILIES = {
-    FactorFamily.WORK_CONDITIONS: "Work conditions",
-    FactorFamily.PROCEDURES_AND_KNOWLEDGE: "Procedures and knowledge",
-    FactorFamily.CHANGE_AND_DELIVERY: "Change and delivery",
-    FactorFamily.TECHNOLOGY_AND_ARCHITECTURE: "Technology and architecture",
-    FactorFamily.DETECTION_AND_OBSERVABILITY: "Detection and observability",
-    FactorFamily.RESPONSE_AND_COORDINATION: "Response and coordination",
-    FactorFamily.EXTERNAL_AND_ENVIRONMENT: "Outside and environment",
-    FactorFamily.ORGANISATION_AND_PRIORITIES: "Organisation and priorities",
-}
+FAMILIES = FAMILY_NAMES
 ROLES = {
     FactorRole.TRIGGER: "The story runs from it",
     FactorRole.CONDITION: "It had to be so beforehand",
