@@ -1,10 +1,10 @@
-"""Three people through a whole review: what each remembers, an hour together, what led to what, what changes, shared."""
+"""Three people through a whole review: what each remembers, an hour together, what led to what, what changes."""
 
 import re
 
 from playwright.sync_api import Page, expect
 
-from tests.journeys.conftest import Visitor
+from tests.journeys.conftest import Visit, Visitor
 from tests.journeys.test_meeting import go_on_to, hall, now_is, write
 
 __all__ = ["hall"]
@@ -14,6 +14,14 @@ RITA_TOLD = "I was told of it by a customer, eleven minutes before any alert."
 CARD = "The limit of the queue was unset"
 PERSON = "The engineer on call missed the first alert"
 HOW = "The alert had been closed nine times that week without anything being wrong"
+
+WEAKEST = "Remind everybody of the limit at the weekly meeting"
+ACTION_ITEMS = {
+    "Make a queue without a limit impossible": "Make it impossible, or refuse it",
+    "Show the length of every queue on the overview": "Notice it sooner",
+    "Practise a full queue every quarter": "Practise it",
+    WEAKEST: "Remind or warn",
+}
 
 
 def remember(visitor: Visitor, review: str, text: str) -> None:
@@ -151,7 +159,41 @@ def look_back(page: Page, review: str) -> None:
         add(page, review, "lessons", lesson)
 
 
-def test_from_what_each_remembers_to_a_shared_review(hall: tuple[Visitor, Visitor, Visitor, str]) -> None:
+def plan(page: Page, review: str) -> None:
+    """Write four action items of different strength, and decide against the weakest."""
+    for text, mechanism in ACTION_ITEMS.items():
+        page.goto(f"{review}action-items/")
+        page.get_by_label("What will be done?").fill(text)
+        page.get_by_label("How will you see that it is done?").fill("The test of the queue shows it.")
+        for summary in page.locator("form.item-form details:not([open]) > summary").all():
+            summary.click()
+        kind = page.get_by_role("option", name=mechanism, exact=True).first.get_attribute("value")
+        page.get_by_label("How does it work?").select_option(kind)
+        page.get_by_role("button", name="Add it").click()
+        expect(page.locator(".action-item-link", has_text=text)).to_be_visible()
+    page.locator(".action-item-link", has_text=WEAKEST).click()
+    page.get_by_text("Decide against it").first.click()
+    form = page.get_by_role("form", name="Decide against it")
+    form.get_by_label("Why not?").select_option(label="Something else covers it")
+    form.get_by_label("Which role decided it").fill("Head of platform")
+    form.get_by_label("Look at it again on").fill("2027-06-01")
+    form.get_by_role("button").last.click()
+    expect(page.locator(".action-item-page").get_by_text("Something else covers it").first).to_be_visible()
+
+
+def share(page: Page, review: str) -> None:
+    """See that nothing holds up sharing, read it as somebody who was not there, and share it."""
+    page.goto(f"{review}readiness/")
+    expect(page.get_by_role("status").get_by_text("Nothing holds up sharing.")).to_be_visible()
+    page.goto(f"{review}share/?level=L1")
+    page.get_by_role("checkbox", name=re.compile("I have read")).check()
+    page.get_by_role("button", name="Share with the organisation").click()
+    page.wait_for_url(re.compile(rf"{re.escape(review)}(\?.*)?(#.*)?$"))
+    page.goto(f"{review}readiness/")
+    expect(page.get_by_role("status").get_by_text("Nothing holds up sharing.")).to_be_visible()
+
+
+def test_from_what_each_remembers_to_a_shared_review(hall: tuple[Visitor, Visitor, Visitor, str], visit: Visit) -> None:
     people, review = hall[:3], hall[3]
     alice, bob, rita = people
     remember(bob, review, BOB_TOLD)
@@ -162,3 +204,15 @@ def test_from_what_each_remembers_to_a_shared_review(hall: tuple[Visitor, Visito
     ask_why(alice.page, review)
     see_fishbone(alice)
     look_back(alice.page, review)
+    plan(alice.page, review)
+    share(alice.page, review)
+    for phone in (bob, rita):
+        phone.page.goto(review)
+        expect(phone.page.get_by_role("heading", name="Lessons", exact=True)).to_be_visible()
+    mallory = visit("Mallory")
+    mallory.page.goto(review)
+    expect(mallory.page.get_by_text("An alert that is often closed is not read.")).to_be_visible()
+    for place in ("", "recollections/", "analysis/", "export/whys-svg/"):
+        _, body, _ = mallory.fetch(f"{review.removeprefix(mallory.address)}{place}")
+        assert BOB_TOLD.encode() not in body
+    mallory.has_no_violations()
