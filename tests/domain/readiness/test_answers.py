@@ -16,7 +16,12 @@ def test_what_waits_is_listed() -> None:
     check = check_of("QC16", replace(EVIDENCE, passages=3, open_passages=2), questions=(QUESTION,))
     assert check.reason == "Still waiting: 1 question without an answer, 2 passages of recollections."
     assert check.thing_ids == (QUESTION.id,)
+    assert check.place == "questions"
     assert check_of("QC16", questions=(QUESTION,), answers=(ANSWER,)).thing_ids == (ANSWER.id,)
+
+
+def test_where_only_passages_wait_the_way_leads_to_them() -> None:
+    assert check_of("QC16", replace(EVIDENCE, passages=3, open_passages=2)).place == "recollections"
 
 
 def test_what_is_used_parked_or_set_aside_is_answered() -> None:

@@ -201,6 +201,26 @@ def test_a_factor_moves_under_another_one(cast: Cast, factor: Factor, signed_in_
     assert (link.to_factor_id, link.kind) == (other.id, "delayed")
 
 
+def test_of_two_people_who_move_one_link_the_second_is_told(
+    cast: Cast, factor: Factor, signed_in_client: SignIn, address: str
+) -> None:
+    link = link_to(cast, factor)
+    first, second = (
+        add_factor(cast.actor("bob"), cast.review.id, FactorFields(text))
+        for text in ("The alert was muted", "It was new")
+    )
+    bob, alice = signed_in_client(cast.bob), signed_in_client(cast.alice)
+    panel = bob.get(f"{address}?view=whys&at={link.from_factor_id}&link={link.id}").content.decode()
+    assert f'name="version" value="{link.version}"' in panel
+    said = {"factor_id": link.from_factor_id, "link_id": link.id, "version": link.version}
+    assert alice.post(f"{address}links/", {**said, "to_id": first.id}).status_code == 303
+    answer = bob.post(f"{address}links/", {**said, "to_id": second.id})
+    assert answer.status_code == 409
+    assert "Somebody moved this while you were choosing." in answer.content.decode()
+    link.refresh_from_db()
+    assert link.to_factor_id == first.id
+
+
 def test_a_link_is_taken_out_and_both_factors_stay(
     cast: Cast, factor: Factor, signed_in_client: SignIn, address: str
 ) -> None:

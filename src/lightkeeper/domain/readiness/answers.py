@@ -1,7 +1,7 @@
 """QC16: every recollection that was opened, and every question, gets an answer (practice SAF-4)."""
 
 from lightkeeper.domain.provenance.disposal import Disposal
-from lightkeeper.domain.readiness.check import Check, Weight, not_asked, several
+from lightkeeper.domain.readiness.check import Check, Place, Weight, not_asked, several
 from lightkeeper.domain.readiness.evidence import Evidence
 
 NAME = "Every view gets an answer"
@@ -25,4 +25,5 @@ def check_answers(evidence: Evidence) -> list[Check]:
         return [Check("QC16", Weight.WARN, NAME, True, "Everything that was handed in is used, parked or answered.")]
     reason = f"Still waiting: {', '.join(open_ones)}."
     mend = "Use each, park it, or say kindly why not."
-    return [Check("QC16", Weight.WARN, NAME, False, reason, mend, "questions", (*waiting, *undecided))]
+    place: Place = "questions" if waiting or undecided else "recollections"
+    return [Check("QC16", Weight.WARN, NAME, False, reason, mend, place, (*waiting, *undecided))]

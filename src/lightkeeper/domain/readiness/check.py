@@ -17,6 +17,7 @@ Place = Literal[
     "narrative",
     "reflections",
     "questions",
+    "recollections",
     "people",
 ]
 

@@ -17,6 +17,7 @@ from lightkeeper.usecases.factor_link.add_cause import add_cause
 from lightkeeper.usecases.factor_link.link_factors import link_factors
 from lightkeeper.usecases.factor_link.move_link import move_link
 from lightkeeper.usecases.history.reads import last_change_of
+from lightkeeper.usecases.item.change import ConflictError
 from lightkeeper.usecases.item.remove import remove
 from lightkeeper.usecases.refusals import NotFoundError, UnusableValueError
 from lightkeeper.usecases.review.reads import ShownReview, show_review
@@ -29,6 +30,9 @@ from lightkeeper.web.session.middleware import actor_of
 from lightkeeper.web.surroundings import Done, uuid_or_none
 
 TEXT_KEPT = "That factor is not here any more: somebody took it out. Your text is kept below; add it where it fits."
+MOVED_MEANWHILE = (
+    "Somebody moved this while you were choosing. It stands below as they left it; move it again if you wish."
+)
 FACTOR_GONE = "That factor or link is not here any more. Somebody may have taken it out; nothing was changed."
 
 
@@ -73,11 +77,15 @@ def link(request: HttpRequest, review_id: UUID) -> HttpResponse:
         if kept is None:
             row = link_factors(actor, review_id, form.to_fields())
         else:
-            row = move_link(actor, kept.id, form.to_fields(kept.question_asked, kept.note))
+            row = move_link(
+                actor, kept.id, form.to_fields(kept.question_asked, kept.note), form.cleaned_data["version"]
+            )
     except UnusableValueError as refusal:
         return _refuse(request, page, str(refusal))
     except NotFoundError:
         return _refuse(request, show_review(actor, review_id, Verb.EDIT), FACTOR_GONE, 409)
+    except ConflictError:
+        return _refuse(request, show_review(actor, review_id, Verb.EDIT), MOVED_MEANWHILE, 409)
     anchor = f"factor-{form.cleaned_data['factor_id']}"
     return _tell(request, review_id, "changed", anchor, last_change_of(actor, row.id))
 

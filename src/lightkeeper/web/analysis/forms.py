@@ -38,6 +38,7 @@ class LinkForm(PlainForm):
     link_id = forms.UUIDField(required=False)
     to_id = forms.UUIDField(required=False)
     kind = forms.ChoiceField(choices=KINDS, required=False)
+    version = forms.IntegerField(required=False)
 
     def to_fields(self, question_asked: str = "", note: str = "") -> LinkFields:
         """Return what was chosen, for the use case."""

@@ -8,6 +8,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from lightkeeper.domain.analysis.prompts import ELSE_QUESTION
+from lightkeeper.usecases.item.reads import item_to_edit
 from lightkeeper.usecases.review.reads import ShownReview, show_review
 from lightkeeper.web.analysis.asking import offers_for_all
 from lightkeeper.web.analysis.drawing import drawing_of
@@ -69,7 +70,14 @@ def _doing(request: HttpRequest, cards: dict[UUID, FactorCard], page: ShownRevie
         return {"at": None}
     link_id = uuid_or_none(request.GET.get("link", "") or request.POST.get("link_id", ""))
     own_link = next((one for one in page.rendition.factor_links if one.id == link_id and one.from_id == at), None)
-    return {"at": at, "own_link": own_link, "kinds": KINDS, "others": [one for one in cards.values() if one.id != at]}
+    version = item_to_edit(actor_of(request), "factor_link", own_link.id).version if own_link else ""
+    return {
+        "at": at,
+        "own_link": own_link,
+        "link_version": version,
+        "kinds": KINDS,
+        "others": [one for one in cards.values() if one.id != at],
+    }
 
 
 def _viewed(

@@ -23,6 +23,7 @@ PLACES: dict[Place, tuple[str, str, str]] = {
     "narrative": ("", "narrative", "Go to the text"),
     "reflections": ("", "reflections", "Answer them"),
     "questions": ("questions", "questions", "Go to the questions"),
+    "recollections": ("recollections", "", "Go to what people remember"),
     "people": ("review_people", "", "See who takes part"),
 }
 ANCHORS = {"event": "event", "section": "section"}
