@@ -7,11 +7,11 @@ from django.db import DatabaseError, transaction
 
 from lightkeeper.domain.access.level import Level
 from lightkeeper.domain.edition.render import render
-from lightkeeper.domain.edition.rendition import Rendition
 from lightkeeper.store.models import Identity, Review, SearchText
 from lightkeeper.store.search import words_of
 from lightkeeper.usecases.edition.audiences import audience_of
 from lightkeeper.usecases.edition.load import load_review
+from lightkeeper.usecases.search.searched_text import searched_text
 
 logger = logging.getLogger("lightkeeper.search")
 
@@ -66,18 +66,3 @@ def _is_indexed(review_id: UUID) -> bool:
         logger.error("A %s kept a review from being indexed.", type(error).__name__)
         return False
     return True
-
-
-def searched_text(rendition: Rendition) -> str:
-    """Return all that this audience may read of a review, as one text."""
-    parts = [
-        *rendition.services,
-        *(part for section in rendition.sections for part in (section.heading, section.body)),
-        *(event.text for event in rendition.events if not event.is_withheld),
-        *(part for factor in rendition.factors for part in (factor.text, factor.effect)),
-        *(lesson.text for lesson in rendition.lessons),
-        *(part for one in rendition.lessons for part in (one.applies_when, one.does_not_apply_when)),
-        *(one.text for one in rendition.questions),
-        *(part for one in rendition.action_items for part in (one.text, one.done_when)),
-    ]
-    return "\n".join(part for part in parts if part)
