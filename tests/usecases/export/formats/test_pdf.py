@@ -69,7 +69,7 @@ def test_its_headings_are_bookmarks() -> None:
 def test_its_text_can_be_taken_out_again() -> None:
     text = text_of(to_pdf(a_rendition(), UTC, {}))
     for said in (
-        "Who may read this: those taking part (L2)", "Times in UTC", "Page 1 of 5", "1 March 2026",
+        "Who may read this: those taking part (L2)", "Times in UTC", "Page 1 of 6", "1 March 2026",
         "The error rate of checkout rose above 5 %.", "Signal", "47 min in which nothing was written down",
         "Led to Each try met a dead one.", "due 2026-04-01",
     ):  # fmt: skip

@@ -1,12 +1,16 @@
 """What a written review says and in which order, in words: the forms below only differ in how they draw it."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import tzinfo
 
 from lightkeeper.domain.access.level import Level
 from lightkeeper.domain.document import words
+from lightkeeper.domain.document.action_item_items import ACTION_ITEM_NOTES
+from lightkeeper.domain.document.attributes import notes_of
 from lightkeeper.domain.document.clock import Clock, clock_of
-from lightkeeper.domain.document.items import APPLIES_WHEN, DOES_NOT_APPLY_WHEN, DONE_WHEN, LED_TO
+from lightkeeper.domain.document.factor_items import FACTOR_NOTES
+from lightkeeper.domain.document.lesson_items import LESSON_NOTES
 from lightkeeper.domain.edition.rendition import Rendition, ShownEvent, ShownFactor, ShownImpact
 from lightkeeper.domain.edition.times import length_text
 from lightkeeper.usecases.export.formats.moments import DayBook, Moment, moment_of
@@ -115,7 +119,7 @@ def outline_of(rendition: Rendition, zone: tzinfo) -> Outline:
         factors=_factors(rendition),
         lessons=_lessons(rendition),
         action_items=_action_items(rendition),
-        questions=tuple(Point("", one.text, (), _given(_level(one.own_level))) for one in rendition.questions),
+        questions=_questions(rendition),
         people=tuple((line_of(one.label), line_of(one.role_word), line_of(one.name)) for one in rendition.people),
         pictures=tuple(
             Picture(str(one.id), line_of(one.name), line_of(one.description)) for one in rendition.attachments
@@ -228,8 +232,14 @@ def _factors(rendition: Rendition) -> tuple[Point, ...]:
         Point(
             words.words_of(one.status),
             one.text,
-            _notes((LED_TO, one.effect)),
-            _given(words.family_words(one.family) if one.family else "", evidence(one), _level(one.own_level)),
+            _notes(one, FACTOR_NOTES),
+            _given(
+                words.family_words(one.family) if one.family else "",
+                words.words_of(one.role) if one.role else "",
+                f"asking rests: {words.words_of(one.stop_reason).lower()}" if one.stop_reason else "",
+                evidence(one),
+                _level(one.own_level),
+            ),
         )
         for one in rendition.factors
     )
@@ -240,7 +250,7 @@ def _lessons(rendition: Rendition) -> tuple[Point, ...]:
         Point(
             "",
             one.text,
-            _notes((APPLIES_WHEN, one.applies_when), (DOES_NOT_APPLY_WHEN, one.does_not_apply_when)),
+            _notes(one, LESSON_NOTES),
             _given(_level(one.own_level)),
         )
         for one in rendition.lessons
@@ -252,11 +262,13 @@ def _action_items(rendition: Rendition) -> tuple[Point, ...]:
         Point(
             words.words_of(one.state),
             one.text,
-            _notes((DONE_WHEN, one.done_when)),
+            _notes(one, ACTION_ITEM_NOTES),
             _given(
                 f"owner: {line_of(one.owner)}" if one.owner else "",
                 f"team: {line_of(one.team)}" if one.team and one.team != one.owner else "",
                 f"due {one.due_on.isoformat()}" if one.due_on else "",
+                words.words_of(one.strength.mechanism) if one.strength.mechanism else "",
+                f"look on {one.verification.look_on.isoformat()}" if one.verification.look_on else "",
                 line_of(one.reference or ""),
                 "open security weakness" if one.is_weakness else "",
                 _level(one.own_level),
@@ -266,8 +278,22 @@ def _action_items(rendition: Rendition) -> tuple[Point, ...]:
     )
 
 
-def _notes(*notes: Fact) -> tuple[Fact, ...]:
-    return tuple((label, text) for label, text in notes if text)
+def _questions(rendition: Rendition) -> tuple[Point, ...]:
+    answers = rendition.answers
+    return tuple(
+        Point(
+            "",
+            one.text,
+            tuple(("Answer", answer.text) for answer in answers if answer.question_id == one.id and answer.text),
+            _given(_level(one.own_level)),
+        )
+        for one in rendition.questions
+    )
+
+
+def _notes(thing: object, table: Iterable[tuple[str, str]]) -> tuple[Fact, ...]:
+    """Return the longer texts of a thing, under the labels that Markdown gives them too."""
+    return tuple((note.label, note.text) for note in notes_of(thing, table))
 
 
 def _level(level: Level | None) -> str:
