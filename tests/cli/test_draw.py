@@ -32,7 +32,7 @@ def test_each_drawing_is_written_in_each_form(graph_file: Path, kind: str, suffi
 def test_what_was_drawn_is_counted(graph_file: Path, capsys: pytest.CaptureFixture[str]) -> None:
     main(["draw", "whys", str(graph_file), "-o", str(graph_file.with_suffix(".svg")), "--theme", "dark"])
     said = json.loads(capsys.readouterr().out)
-    assert (said["factors"], said["links"]) == (2, 2)
+    assert (said["factors"], said["links"], said["links_left_out"]) == (2, 2, 0)
 
 
 @pytest.mark.parametrize(
@@ -40,6 +40,7 @@ def test_what_was_drawn_is_counted(graph_file: Path, capsys: pytest.CaptureFixtu
     [
         ("{", "neither JSON nor Markdown"),
         ("[" * 100_000, "neither JSON nor Markdown"),
+        ('{"factors": [], "n": ' + "1" * 5000 + "}", "neither JSON nor Markdown"),
         ('{"factors": 3}', "factors: write a list here"),
         ("# Notes\\n\\nNothing of ours.", "neither JSON nor Markdown"),
     ],

@@ -42,12 +42,13 @@ def draw(arguments: Namespace) -> int:
     graph = _graph(arguments.file)
     if len(graph.by_id) > MOST_FACTORS:
         raise CallError(f"{arguments.file} holds {len(graph.by_id)} factors; at most {MOST_FACTORS} can be drawn.")
-    content = _written(KINDS[arguments.kind](graph, Brush(PALETTES[arguments.theme])), output.suffix.lower())
+    drawing = KINDS[arguments.kind](graph, Brush(PALETTES[arguments.theme]))
     try:
-        output.write_bytes(content)
+        output.write_bytes(_written(drawing, output.suffix.lower()))
     except OSError as error:
         raise CallError(f"{arguments.output} cannot be written ({error.strerror}). Choose another place.") from error
-    drawn = {"factors": len(graph.by_id), "links": sum(twig.link is not None for twig in graph.twigs)}
+    links = sum(twig.link is not None for twig in graph.twigs)
+    drawn = {"factors": len(graph.by_id), "links": links, "links_left_out": len(graph.links) - links}
     print(json.dumps({"output": arguments.output, **drawn}))
     return DONE
 
@@ -62,7 +63,7 @@ def _graph(path: str) -> Graph:
         raise CallError(str(error)) from error
     except (UnreadableGraphError, UnreadableDocumentError) as error:
         raise CallError(f"{path}: {error}") from error
-    except (json.JSONDecodeError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:
         raise CallError(
             f"{path} is neither JSON nor Markdown that Lightkeeper wrote; export the review anew."
         ) from error

@@ -8,6 +8,7 @@ import pytest
 from lightkeeper.domain.analysis.factor import FactorFamily, FactorStatus
 from lightkeeper.domain.analysis.factor_link import LinkKind
 from lightkeeper.domain.drawing.from_json import UnreadableGraphError, graph_from_json
+from lightkeeper.domain.drawing.whys import draw_whys
 
 WRITTEN = {
     "title": "Orders were late",
@@ -35,6 +36,12 @@ def test_an_export_is_read_from_where_its_review_stands(key: str) -> None:
     assert graph_from_json({"version": 1, key: WRITTEN}) == graph_from_json(WRITTEN)
 
 
+def test_odd_words_and_states_are_read_all_the_same() -> None:
+    graph = graph_from_json({"factors": [{"id": "\ud800", "text": "\ud800"}], "action_items": [{"state": []}]})
+    assert len(graph.factors) == 1
+    assert draw_whys(graph).encode()
+
+
 def test_ids_of_an_export_are_kept() -> None:
     graph = graph_from_json({"factors": [{"id": str(UUID(int=7)), "text": "x"}]})
     assert graph.factors[0].id == UUID(int=7)
@@ -46,6 +53,9 @@ def test_ids_of_an_export_are_kept() -> None:
         ([], "Write an object"),
         ({}, 'add "factors"'),
         ({"factors": "x"}, "factors: write a list"),
+        ({"factors": {}}, "factors: write a list"),
+        ({"factors": [{"id": True, "text": "x"}]}, r'factors\[0\]: add "id"'),
+        ({"factors": [{"id": "a", "text": "x"}, {"id": "a", "text": "y"}]}, r"factors\[1\]: another factor"),
         ({"factors": ["x"]}, r"factors\[0\]: write an object"),
         ({"factors": [{"text": "x"}]}, r'factors\[0\]: add "id"'),
         ({"factors": [{"id": "a", "text": 3}]}, r"factors\[0\].text: write a text"),

@@ -15,7 +15,9 @@ from lightkeeper.domain.drawing.words import (
     NO_OUTCOME,
     NO_TEXT,
     NOTHING_YET,
+    ROLE_WORDS,
     STATUS_WORDS,
+    STOP_WORDS,
     count_of,
 )
 from lightkeeper.domain.drawing.wrapping import writable
@@ -72,7 +74,15 @@ def _outcome(graph: Graph) -> str:
 
 def _factor(graph: Graph, number: int) -> str:
     factor = graph.by_id[graph.own_twigs[number - 1].factor_id]
-    return f"{number}. {STATUS_WORDS[factor.status]}: {short(factor.text) or NO_TEXT}"
+    said = (
+        ROLE_WORDS[factor.role] if factor.role else "",
+        FAMILY_NAMES[factor.family] if factor.family else "",
+        f"led to: {short(factor.effect)}" if factor.effect.strip() else "",
+        STOP_WORDS[factor.stop] if factor.stop else "",
+        count_of(factor.action_items, "action item") if factor.action_items else "",
+    )
+    more = "; ".join(words for words in said if words)
+    return f"{number}. {STATUS_WORDS[factor.status]}: {short(factor.text) or NO_TEXT}{f' ({more})' if more else ''}"
 
 
 def short(text: str) -> str:

@@ -31,12 +31,21 @@ def graph_from_json(document: object) -> Graph:
     if not isinstance(held, Mapping) or "factors" not in held:
         raise UnreadableGraphError('There are no factors in it: add "factors", a list of objects with "id" and "text".')
     acted_on = Counter(_acted_on(held))
-    factors = tuple(_factor(entry, place, acted_on) for place, entry in _entries(held, "factors"))
+    factors = tuple(_once(_factor(entry, place, acted_on) for place, entry in _entries(held, "factors")))
     links = tuple(_link(entry, place) for place, entry in _entries(held, "factor_links"))
     families = _list(held, "considered_families")
     considered = frozenset(_choice(FactorFamily, one, "considered_families") for one in families if one)
     title = held.get("title") or ""
     return Graph(_text(title, "title"), factors, links, frozenset(one for one in considered if one))
+
+
+def _once(factors: Iterator[DrawnFactor]) -> Iterator[DrawnFactor]:
+    seen: set[UUID] = set()
+    for at, factor in enumerate(factors):
+        if factor.id in seen:
+            raise UnreadableGraphError(f"factors[{at}]: another factor has this id; give each its own.")
+        seen.add(factor.id)
+        yield factor
 
 
 def _factor(entry: Entry, place: str, acted_on: Mapping[UUID, int]) -> DrawnFactor:
@@ -62,7 +71,7 @@ def _link(entry: Entry, place: str) -> FactorLink:
 def _acted_on(held: Entry) -> Iterator[UUID]:
     given_up = {state.value for state in GIVEN_UP}
     for place, entry in _entries(held, "action_items"):
-        if entry.get("state") not in given_up:
+        if str(entry.get("state")) not in given_up:
             yield from {_uuid(_text(one, place)) for one in _list(entry, "factor_ids", place)}
 
 
@@ -75,7 +84,9 @@ def _entries(held: Entry, name: str) -> Iterator[tuple[str, Entry]]:
 
 
 def _list(held: Entry, name: str, place: str = "") -> list[Any]:
-    found = held.get(name) or []
+    found = held.get(name)
+    if found is None:
+        return []
     if not isinstance(found, list):
         raise UnreadableGraphError(f"{f'{place}.' if place else ''}{name}: write a list here.")
     return found
@@ -89,7 +100,7 @@ def _text(value: object, place: str) -> str:
 
 def _id(entry: Entry, name: str, place: str) -> UUID:
     written = entry.get(name)
-    if not isinstance(written, (str, int)) or written == "":
+    if not isinstance(written, (str, int)) or isinstance(written, bool) or written == "":
         raise UnreadableGraphError(f'{place}: add "{name}", any word that names one factor.')
     return _uuid(str(written))
 
@@ -99,7 +110,7 @@ def _uuid(written: str) -> UUID:
     try:
         return UUID(written)
     except ValueError:
-        return uuid5(NAMESPACE_OID, written)
+        return uuid5(NAMESPACE_OID, written.encode("utf-8", "replace").decode())
 
 
 def _choice(wanted: type[Choice], value: object, place: str) -> Choice | None:

@@ -33,7 +33,7 @@ def drawing_of(rendition: Rendition, view: str, folded: Iterable[UUID]) -> Shown
     """Return the drawing of a view; None where the view has none, or nothing stands in it yet."""
     if view not in DRAWINGS or not rendition.factors:
         return None
-    graph = graph_of_rendition(rendition, frozenset(folded))
+    graph = graph_of_rendition(rendition, frozenset(folded) & {one.id for one in rendition.factors})
     brush = Brush(PAGE, _factor_address, lambda one: _fold_address(graph, one))
     return ShownDrawing(view, NAMES[view], SafeString(DRAWINGS[view](graph, brush)), bool(graph.folded))
 
