@@ -290,7 +290,7 @@ IN_A_REVIEW = {
     "note_id",
     "link_id",
 }
-FORMATS = ("markdown", "html", "pdf", "docx", "json", "whys-svg", "fishbone-svg", "whys-pdf")
+FORMATS = ("markdown", "html", "pdf", "docx", "json", "whys-svg", "fishbone-svg")
 
 
 def _paths(route: Route, world: World, review: str) -> list[str]:
