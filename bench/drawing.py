@@ -1,15 +1,14 @@
 """Times drawing what led to what: layout and SVG together."""
 
 import time
-from collections.abc import Callable
 from uuid import UUID
 
 from bench.table import Figure, median, percentile_95, print_table
 from lightkeeper.domain.analysis.factor import FactorFamily, FactorRole, FactorStatus
 from lightkeeper.domain.analysis.factor_link import FactorLink, LinkKind
-from lightkeeper.domain.drawing.fishbone import draw_fishbone
+from lightkeeper.domain.drawing.card_svg import ON_PAPER
 from lightkeeper.domain.drawing.graph import DrawnFactor, Graph
-from lightkeeper.domain.drawing.whys import draw_whys
+from lightkeeper.domain.drawing.kinds import KINDS, Kind
 
 FACTORS = 200
 TIMES = 30
@@ -23,17 +22,17 @@ TEXTS = (
 def run() -> None:
     """Draw both pictures many times and print the figures."""
     figures = []
-    for name, draw in (("Five Whys", draw_whys), ("fishbone", draw_fishbone)):
-        took = [_milliseconds(draw) for _ in range(TIMES)]
-        figures.append(Figure(f"{name}, {FACTORS} factors, median", median(took), "ms", 50))
-        figures.append(Figure(f"{name}, {FACTORS} factors, 95th percentile", percentile_95(took), "ms"))
+    for kind in KINDS.values():
+        took = [_milliseconds(kind) for _ in range(TIMES)]
+        figures.append(Figure(f"{kind.name}, {FACTORS} factors, median", median(took), "ms", 50))
+        figures.append(Figure(f"{kind.name}, {FACTORS} factors, 95th percentile", percentile_95(took), "ms"))
     print_table(f"Drawings, {TIMES} times each", figures)
 
 
-def _milliseconds(draw: Callable[[Graph], str]) -> float:
+def _milliseconds(kind: Kind) -> float:
     graph = _graph()
     began = time.perf_counter()
-    draw(graph)
+    kind.draw(graph, ON_PAPER)
     return (time.perf_counter() - began) * 1000
 
 

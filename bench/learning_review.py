@@ -6,9 +6,14 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from bench.table import Figure, median, percentile_95, print_table
+
+if TYPE_CHECKING:
+    from django.test import Client
 
 ROUNDS = 15
 PAGES = (
@@ -62,25 +67,25 @@ def main(home: str, url: str) -> None:
     print(json.dumps([(what, target, _page(client, path.format(made["review"]))) for what, path, target in PAGES]))
 
 
-def _page(client: object, path: str) -> dict[str, object]:
+def _page(client: "Client", path: str) -> dict[str, object]:
     from django.db import connection
 
     asked: list[str] = []
 
-    def count(execute: object, sql: str, *rest: object) -> object:
+    def count(execute: Callable[..., Any], sql: str, *rest: Any) -> Any:
         asked.append(sql)
-        return execute(sql, *rest)  # type: ignore[operator]
+        return execute(sql, *rest)
 
     took, content = [], b""
     for _ in range(ROUNDS + 1):
         began = time.perf_counter()
-        answer = client.get(path)  # type: ignore[attr-defined]
+        answer = client.get(path)
         took.append((time.perf_counter() - began) * 1000)
         if answer.status_code != 200:
             raise RuntimeError(f"{path} answered {answer.status_code}.")
         content = answer.content
     with connection.execute_wrapper(count):
-        client.get(path)  # type: ignore[attr-defined]
+        client.get(path)
     return {"took": took[1:], "queries": len(asked), "bytes": len(content)}
 
 

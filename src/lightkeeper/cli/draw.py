@@ -2,7 +2,6 @@
 
 import json
 from argparse import Namespace
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -12,13 +11,12 @@ from lightkeeper.domain.document.json_form import to_json
 from lightkeeper.domain.document.markdown_reader import looks_like_ours, read_markdown
 from lightkeeper.domain.document.unreadable import UnreadableDocumentError
 from lightkeeper.domain.drawing.card_svg import Brush
-from lightkeeper.domain.drawing.fishbone import draw_fishbone
 from lightkeeper.domain.drawing.from_json import UnreadableGraphError, graph_from_json
 from lightkeeper.domain.drawing.graph import Graph
+from lightkeeper.domain.drawing.kinds import KINDS
 from lightkeeper.domain.drawing.palette import PALETTES
-from lightkeeper.domain.drawing.whys import draw_whys
+from lightkeeper.domain.drawing.svg import Drawing
 
-KINDS: dict[str, Callable[[Graph, Brush], str]] = {"whys": draw_whys, "fishbone": draw_fishbone}
 FORMS = (".svg", ".png", ".pdf")
 # A meeting's wall holds some dozens; a thousand is more than anybody draws, and still drawn in a second.
 MOST_FACTORS = 2000
@@ -42,7 +40,7 @@ def draw(arguments: Namespace) -> int:
     graph = _graph(arguments.file)
     if len(graph.by_id) > MOST_FACTORS:
         raise CallError(f"{arguments.file} holds {len(graph.by_id)} factors; at most {MOST_FACTORS} can be drawn.")
-    drawing = KINDS[arguments.kind](graph, Brush(PALETTES[arguments.theme]))
+    drawing = KINDS[arguments.kind].draw(graph, Brush(PALETTES[arguments.theme]))
     try:
         output.write_bytes(_written(drawing, output.suffix.lower()))
     except OSError as error:
@@ -69,9 +67,9 @@ def _graph(path: str) -> Graph:
         ) from error
 
 
-def _written(drawing: str, suffix: str) -> bytes:
+def _written(drawing: Drawing, suffix: str) -> bytes:
     if suffix == ".svg":
-        return drawing.encode()
+        return drawing.svg.encode()
     # The typesetter loads for a moment; SVG needs none.
     from lightkeeper.usecases.drawing.typesetting import to_pdf, to_png
 

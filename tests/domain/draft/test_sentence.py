@@ -1,6 +1,6 @@
 """A sentence of a draft as Markdown."""
 
-from lightkeeper.domain.draft.sentence import Sentence, listed, one_line, plain
+from lightkeeper.domain.draft.sentence import Sentence, one_line, plain
 
 
 def test_a_sentence_links_its_row_or_nothing() -> None:
@@ -12,7 +12,3 @@ def test_texts_are_shown_as_they_were_written() -> None:
     assert plain("1. a") == r"1\. a"
     assert plain("- a") == r"\- a"
     assert one_line("  It\n grew.  ") == "It grew"
-
-
-def test_words_are_listed_as_people_do() -> None:
-    assert [listed(["a"]), listed(["a", "b"]), listed(["a", "b", "c"])] == ["a", "a and b", "a, b and c"]

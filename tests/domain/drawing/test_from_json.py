@@ -39,7 +39,7 @@ def test_an_export_is_read_from_where_its_review_stands(key: str) -> None:
 def test_odd_words_and_states_are_read_all_the_same() -> None:
     graph = graph_from_json({"factors": [{"id": "\ud800", "text": "\ud800"}], "action_items": [{"state": []}]})
     assert len(graph.factors) == 1
-    assert draw_whys(graph).encode()
+    assert draw_whys(graph).svg.encode()
 
 
 def test_ids_of_an_export_are_kept() -> None:

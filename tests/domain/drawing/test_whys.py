@@ -9,12 +9,13 @@ from hypothesis import given, settings
 from lightkeeper.domain.analysis.factor import FactorStatus
 from lightkeeper.domain.analysis.factor_link import FactorLink, LinkKind
 from lightkeeper.domain.analysis.tree import Mark
+from lightkeeper.domain.analysis.words import LINK_WORDS
 from lightkeeper.domain.drawing.card_svg import Brush
 from lightkeeper.domain.drawing.graph import DrawnFactor, Graph
+from lightkeeper.domain.drawing.headline import MARGIN
 from lightkeeper.domain.drawing.palette import PAGE
 from lightkeeper.domain.drawing.whys import TRUNK, draw_whys
-from lightkeeper.domain.drawing.whys_layout import COLUMN_GAP, MARGIN, OUTCOME, WhysLayout, whys_layout_of
-from lightkeeper.domain.drawing.words import LINK_WORDS
+from lightkeeper.domain.drawing.whys_layout import COLUMN_GAP, OUTCOME, WhysLayout, whys_layout_of
 from tests.domain.drawing.boxes import Box, boxes_of, overlapping, said_by, size_of
 from tests.domain.drawing.graphs import factor_id, graph_of_size, graphs
 
@@ -22,7 +23,7 @@ from tests.domain.drawing.graphs import factor_id, graph_of_size, graphs
 @settings(max_examples=150, deadline=None)
 @given(graphs())
 def test_no_two_boxes_overlap_and_all_are_inside(graph: Graph) -> None:
-    drawing = draw_whys(graph)
+    drawing = draw_whys(graph).svg
     boxes = boxes_of(drawing)
     edges = size_of(drawing)
     assert overlapping(boxes) == []
@@ -34,7 +35,7 @@ def test_no_two_boxes_overlap_and_all_are_inside(graph: Graph) -> None:
 @settings(max_examples=150, deadline=None)
 @given(graphs())
 def test_every_factor_and_every_link_is_drawn_once_and_said(graph: Graph) -> None:
-    drawing = draw_whys(replace(graph, folded=frozenset()))
+    drawing = draw_whys(replace(graph, folded=frozenset())).svg
     sound = {(one.from_id, one.to_id): one for one in reversed(graph.links)}
     sound = {key: one for key, one in sound.items() if key[0] != key[1] and graph.by_id.keys() >= set(key)}
     linked = [one.link for one in graph.twigs if one.link]
@@ -67,14 +68,14 @@ def _trunks(layout: WhysLayout) -> list[Box]:
         above = layout.placed[parent]
         x = MARGIN + 244 + TRUNK if parent == OUTCOME else above.x + above.card.width + TRUNK
         own = layout.outcome_y + 65 if parent == OUTCOME else above.middle
-        found.append(Box(x - 1, min(own, *middles), x + 1, max(own, *middles)) if middles else Box(x, own, x, own))
+        found.append(Box(x - 1, min(own, *middles), x + 1, max(own, *middles)))
     return found
 
 
 @pytest.mark.parametrize("count", [8, 40, 200])
 def test_larger_graphs_are_drawn_whole(count: int) -> None:
     graph = graph_of_size(count)
-    drawing = draw_whys(graph)
+    drawing = draw_whys(graph).svg
     assert len(boxes_of(drawing, "card")) == len(graph.twigs) >= count
     assert overlapping(boxes_of(drawing)) == []
 
@@ -83,7 +84,7 @@ def test_larger_graphs_are_drawn_whole(count: int) -> None:
 @settings(max_examples=40, deadline=None)
 def test_the_same_graph_gives_the_same_bytes(graph: Graph) -> None:
     again = Graph(graph.outcome, tuple(graph.factors), tuple(graph.links), graph.considered, graph.folded)
-    assert draw_whys(graph) == draw_whys(again)
+    assert draw_whys(graph).svg == draw_whys(again).svg
 
 
 def test_a_circle_is_a_reference_back_and_said_to_be_one() -> None:
@@ -91,17 +92,17 @@ def test_a_circle_is_a_reference_back_and_said_to_be_one() -> None:
     links = (FactorLink(UUID(int=90), other.id, one.id), FactorLink(UUID(int=91), one.id, other.id))
     graph = Graph("It stood still", (one, other), links)
     assert [twig.mark for twig in graph.twigs] == [Mark.FACTOR, Mark.FACTOR, Mark.BACK]
-    assert "1 helped 2, which closes a circle." in said_by(draw_whys(graph))
-    assert "back to 1" in draw_whys(graph)
+    assert "1 contributed to 2, which closes a circle." in said_by(draw_whys(graph).svg)
+    assert "back to 1" in draw_whys(graph).svg
 
 
 def test_what_is_folded_is_counted_and_not_drawn() -> None:
     graph = graph_of_size(12)
     folded = replace(graph, folded=frozenset({factor_id(0)}))
-    drawing = draw_whys(folded)
-    assert len(boxes_of(drawing, "card")) < len(boxes_of(draw_whys(graph), "card"))
+    drawing = draw_whys(folded).svg
+    assert len(boxes_of(drawing, "card")) < len(boxes_of(draw_whys(graph).svg, "card"))
     assert "more beneath" in drawing
-    assert said_by(drawing) == said_by(draw_whys(graph))
+    assert said_by(drawing) == said_by(draw_whys(graph).svg)
 
 
 @pytest.mark.parametrize(
@@ -116,31 +117,31 @@ def test_how_sure_we_are_is_seen_without_colour(status: FactorStatus, mark: str)
     supported = Graph("x", (DrawnFactor(factor_id(0), "A condition", status=FactorStatus.SUPPORTED),))
     other = Graph("x", (DrawnFactor(factor_id(0), "A condition", status=status),))
     # Once in the key, once on the card.
-    assert draw_whys(other).count(mark) > draw_whys(supported).count(mark)
+    assert draw_whys(other).svg.count(mark) > draw_whys(supported).svg.count(mark)
 
 
 def test_what_one_did_to_another_is_written_on_the_line() -> None:
     graph = graph_of_size(4)
     hid = replace(graph, links=(FactorLink(UUID(int=90), factor_id(1), factor_id(0), LinkKind.HID),))
-    assert ">hid <" in draw_whys(hid)
-    assert ">helped <" not in draw_whys(graph)
+    assert ">hid <" in draw_whys(hid).svg
+    assert ">contributed to <" not in draw_whys(graph).svg
 
 
 def test_right_to_left_text_begins_at_the_right() -> None:
     graph = Graph("x", (DrawnFactor(factor_id(0), "התור אינו מוגבל"),))
-    assert 'direction="rtl"' in draw_whys(graph)
+    assert 'direction="rtl"' in draw_whys(graph).svg
 
 
 def test_markup_in_texts_stays_text() -> None:
     graph = Graph("<b>x</b>", (DrawnFactor(factor_id(0), '"><script>alert(1)</script>'),))
-    drawing = draw_whys(graph, Brush(PAGE, lambda one: f"#factor-{one}"))
+    drawing = draw_whys(graph, Brush(PAGE, lambda one: f"#factor-{one}")).svg
     assert "<script" not in drawing
     assert "<b>" not in drawing
 
 
 def test_on_a_page_each_card_is_a_link_with_its_words() -> None:
     graph = Graph("x", (DrawnFactor(factor_id(0), "The queue has no bound"),))
-    drawing = draw_whys(graph, Brush(PAGE, lambda one: f"#factor-{one}"))
+    drawing = draw_whys(graph, Brush(PAGE, lambda one: f"#factor-{one}")).svg
     assert f'href="#factor-{factor_id(0)}"' in drawing
     assert ">The queue has no bound <" in drawing
     assert 'role="group"' in drawing
@@ -148,7 +149,7 @@ def test_on_a_page_each_card_is_a_link_with_its_words() -> None:
 
 def test_a_text_of_ten_thousand_characters_is_cut_on_the_card() -> None:
     graph = Graph("y " * 5000, (DrawnFactor(factor_id(0), "word " * 2000),))
-    drawing = draw_whys(graph)
+    drawing = draw_whys(graph).svg
     assert "…" in drawing
     assert len(drawing) < 8000
     assert boxes_of(drawing, "card")[0].bottom < 400

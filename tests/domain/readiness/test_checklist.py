@@ -4,7 +4,7 @@ import inspect
 from dataclasses import fields, replace
 
 from lightkeeper.domain.readiness import checklist
-from lightkeeper.domain.readiness.check import Check, Weight, several
+from lightkeeper.domain.readiness.check import Check, Weight
 from lightkeeper.domain.readiness.checklist import check_readiness, holding_up, why_not
 from tests.domain.readiness.samples import EVIDENCE, READY
 
@@ -41,7 +41,3 @@ def test_sharing_is_refused_in_one_sentence_that_says_what_to_do() -> None:
 def test_nothing_adds_the_checks_up() -> None:
     names = {field.name for field in fields(Check)} | {name for name, _ in inspect.getmembers(checklist)}
     assert not any(word in name.casefold() for name in names for word in ("score", "total", "grade", "percent"))
-
-
-def test_numbers_are_said_with_their_noun() -> None:
-    assert [several(one, "factor", "factors") for one in (0, 1, 1200)] == ["0 factors", "1 factor", "1,200 factors"]

@@ -13,6 +13,7 @@ from lightkeeper.domain.analysis.factor import (
     StopReason,
 )
 from lightkeeper.domain.analysis.factor_link import FactorLink, LinkKind
+from lightkeeper.domain.analysis.words import LINK_WORDS
 from lightkeeper.domain.document import words
 from lightkeeper.domain.document.attributes import (
     CAME_FROM,
@@ -70,8 +71,8 @@ FACTOR_ATTRIBUTES = (
 )
 LINK_ATTRIBUTES = (LEVEL,)
 
-_LINK = re.compile(rf"Factor (\d{{1,9}}) ({'|'.join(words.LINK_WORDS.values())}) factor (\d{{1,9}})\Z")
-_LINK_KINDS = {said: kind for kind, said in words.LINK_WORDS.items()}
+_LINK = re.compile(rf"Factor (\d{{1,9}}) ({'|'.join(LINK_WORDS.values())}) factor (\d{{1,9}})\Z")
+_LINK_KINDS = {said: kind for kind, said in LINK_WORDS.items()}
 
 
 def write_factors(factors: Iterable[ShownFactor], writing: Writing) -> list[Item]:
@@ -107,7 +108,7 @@ def link_words(link: ShownFactorLink, rendition_numbers: Writing) -> str:
     numbers = rendition_numbers.numbers["factor"]
     if link.from_id not in numbers or link.to_id not in numbers:
         return ""
-    return f"Factor {numbers[link.from_id]} {words.LINK_WORDS[link.kind]} factor {numbers[link.to_id]}"
+    return f"Factor {numbers[link.from_id]} {LINK_WORDS[link.kind]} factor {numbers[link.to_id]}"
 
 
 def write_links(rendition: Rendition, writing: Writing) -> list[Item]:
@@ -125,7 +126,7 @@ def read_links(items: Iterable[Item], reading: Reading) -> tuple[FactorLink, ...
     for position, item in enumerate(items):
         said = _LINK.match(item.lead)
         if said is None:
-            kinds = ", ".join(words.LINK_WORDS.values())
+            kinds = ", ".join(LINK_WORDS.values())
             raise UnreadableDocumentError(
                 f"Line {item.line}", f'write the link as "**Factor 2 contributed to factor 1**"; between them: {kinds}.'
             )

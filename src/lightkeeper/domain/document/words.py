@@ -5,7 +5,7 @@ from typing import TypeVar
 
 from lightkeeper.domain.access.level import Level
 from lightkeeper.domain.analysis.factor import FactorFamily
-from lightkeeper.domain.analysis.factor_link import LinkKind
+from lightkeeper.domain.analysis.taxonomy import FAMILY_NAMES
 from lightkeeper.domain.provenance.provenance import Origin
 from lightkeeper.domain.reflection.reflection import Prompt
 
@@ -33,14 +33,6 @@ PROMPT_WORDS: dict[Prompt, str] = {
     Prompt.WELL: "It went well",
     Prompt.LUCKY: "We got lucky",
     Prompt.HARD: "It was hard",
-}
-
-LINK_WORDS: dict[LinkKind, str] = {
-    LinkKind.CONTRIBUTED: "contributed to",
-    LinkKind.MADE_WORSE: "made worse",
-    LinkKind.HID: "hid",
-    LinkKind.DELAYED: "delayed",
-    LinkKind.LIMITED: "limited",
 }
 
 # What something may have come from that has a number in the same document.
@@ -84,7 +76,7 @@ def level_of(words: str) -> Level | None:
 
 def family_words(family: FactorFamily) -> str:
     """Return "Work conditions (WC)"."""
-    return f"{family.name.replace('_', ' ').capitalize()} ({family.value})"
+    return f"{FAMILY_NAMES[family]} ({family.value})"
 
 
 def family_of(words: str) -> FactorFamily | None:

@@ -1,7 +1,8 @@
 """What the incident did, in sentences; what is not known is said to be so."""
 
+from lightkeeper.domain.counting import listed
 from lightkeeper.domain.draft.moments import moment_words
-from lightkeeper.domain.draft.sentence import Sentence, listed, one_line
+from lightkeeper.domain.draft.sentence import Sentence, one_line
 from lightkeeper.domain.draft.source import Source
 from lightkeeper.domain.edition.rendition import ShownImpact
 from lightkeeper.domain.edition.times import length_text

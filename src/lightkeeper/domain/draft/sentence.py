@@ -39,8 +39,3 @@ def one_line(text: str) -> str:
     if len(line) > LONGEST:
         line = line[:LONGEST].rsplit(" ", 1)[0].rstrip(",;:") + " …"
     return line.rstrip(".").rstrip()
-
-
-def listed(words: list[str]) -> str:
-    """Return "a", "a and b" or "a, b and c"."""
-    return " and ".join([", ".join(words[:-1]), words[-1]] if len(words) > 1 else words)

@@ -3,9 +3,10 @@
 from lightkeeper.domain.action_item.action_item import ActionItemState
 from lightkeeper.domain.analysis.factor import FactorRole, FactorStatus
 from lightkeeper.domain.analysis.sentence import sentence_of
+from lightkeeper.domain.counting import listed
 from lightkeeper.domain.draft.impact import HERE, affected, lasted
 from lightkeeper.domain.draft.moments import moment_words
-from lightkeeper.domain.draft.sentence import Sentence, listed, one_line
+from lightkeeper.domain.draft.sentence import Sentence, one_line
 from lightkeeper.domain.draft.source import Source
 from lightkeeper.domain.edition.rendition import Rendition, ShownEvent, ShownFactor
 from lightkeeper.domain.timeline.event import EventKind

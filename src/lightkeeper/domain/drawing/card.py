@@ -4,9 +4,11 @@ from dataclasses import dataclass
 
 from lightkeeper.domain.analysis.factor import FactorFamily, FactorStatus
 from lightkeeper.domain.analysis.tree import Mark
+from lightkeeper.domain.analysis.words import ROLE_WORDS, STATUS_WORDS, STOP_WORDS
+from lightkeeper.domain.counting import several
 from lightkeeper.domain.drawing.graph import DrawnFactor
 from lightkeeper.domain.drawing.widths import width_of
-from lightkeeper.domain.drawing.words import MARK_WORDS, NO_TEXT, ROLE_WORDS, STATUS_WORDS, STOP_WORDS, count_of
+from lightkeeper.domain.drawing.words import NO_TEXT
 from lightkeeper.domain.drawing.wrapping import Lines, wrap
 
 WIDTH = 252
@@ -61,7 +63,7 @@ def card_of(factor: DrawnFactor, number: int, *, bears_on: str = "", beneath: in
 
 def reference_of(factor: DrawnFactor, number: int, mark: Mark) -> Card:
     """Return the small card that stands where a factor is drawn elsewhere: "see 4", "back to 2"."""
-    head = f"{MARK_WORDS[mark]} {number}"
+    head = f"{mark.value} {number}"
     room = REFERENCE_WIDTH - 3 * PADDING - 18 - width_of(head, SMALL_SIZE, is_bold=True)
     text = wrap(factor.text.strip() or NO_TEXT, room, SMALL_SIZE, 1)
     return Card(factor, number, REFERENCE_WIDTH, REFERENCE_HEIGHT, head, text, mark=mark)
@@ -72,7 +74,7 @@ def _foot(factor: DrawnFactor, bears_on: str, hidden: int) -> list[str]:
         ROLE_WORDS[factor.role] if factor.role else "",
         f"led to: {_short(factor.effect)}" if factor.effect.strip() else "",
         STOP_WORDS[factor.stop] if factor.stop else "",
-        count_of(factor.action_items, "action item") if factor.action_items else "",
+        several(factor.action_items, "action item", "action items") if factor.action_items else "",
         bears_on,
         f"{hidden} more beneath" if hidden else "",
     ]

@@ -10,7 +10,7 @@ from lightkeeper.domain.analysis.tree import Mark
 from lightkeeper.domain.drawing import card as cards
 from lightkeeper.domain.drawing.card import Card
 from lightkeeper.domain.drawing.palette import LIGHT, Palette
-from lightkeeper.domain.drawing.svg import Type, element, words_at
+from lightkeeper.domain.drawing.svg import Type, Value, element, words_at
 from lightkeeper.domain.drawing.widths import width_of
 from lightkeeper.domain.drawing.wrapping import Lines
 
@@ -36,6 +36,11 @@ class Brush:
     paint: Palette
     address_of: AddressOf | None = None
     fold_address_of: AddressOf | None = None
+
+    @property
+    def is_linked(self) -> bool:
+        """Say whether cards are links."""
+        return self.address_of is not None
 
 
 ON_PAPER = Brush(LIGHT)
@@ -98,17 +103,19 @@ def _edge(card: Card, x: int, y: int, paint: Palette) -> str:
             stroke=paint.edge,
         )
     return stack + element(
-        "rect",
-        x=x,
-        y=y,
-        width=card.width,
-        height=card.height,
-        rx=CORNER,
-        fill=paint.sunk if status is FactorStatus.RULED_OUT else paint.surface,
-        stroke={FactorStatus.SUPPORTED: paint.ink, FactorStatus.CONTESTED: paint.lamp}.get(status, paint.edge),
-        stroke_width=1.75 if status in (FactorStatus.SUPPORTED, FactorStatus.CONTESTED) else 1.25,
-        stroke_dasharray=DASHES[status],
+        "rect", "", x=x, y=y, width=card.width, height=card.height, rx=CORNER, **border_of(status, paint)
     )
+
+
+def border_of(status: FactorStatus, paint: Palette) -> dict[str, Value]:
+    """Return how a box shows how sure we are: fill, stroke and dashes."""
+    strokes = {FactorStatus.SUPPORTED: paint.ink, FactorStatus.CONTESTED: paint.lamp}
+    return {
+        "fill": paint.sunk if status is FactorStatus.RULED_OUT else paint.surface,
+        "stroke": strokes.get(status, paint.edge),
+        "stroke_width": 1.75 if status in strokes else 1.25,
+        "stroke_dasharray": DASHES[status],
+    }
 
 
 def _family(card: Card, x: int, y: int, paint: Palette) -> str:

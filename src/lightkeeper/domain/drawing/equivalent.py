@@ -5,20 +5,17 @@ from collections.abc import Iterator
 from lightkeeper.domain.analysis.factor import FactorFamily
 from lightkeeper.domain.analysis.taxonomy import FAMILY_NAMES
 from lightkeeper.domain.analysis.tree import Mark
+from lightkeeper.domain.analysis.words import LINK_WORDS, ROLE_WORDS, STATUS_WORDS, STOP_WORDS
+from lightkeeper.domain.counting import several
 from lightkeeper.domain.drawing.graph import Graph
 from lightkeeper.domain.drawing.words import (
     CONSIDERED,
     HAPPENED,
-    LINK_WORDS,
     NO_FACTORS,
     NO_FAMILY,
     NO_OUTCOME,
     NO_TEXT,
     NOTHING_YET,
-    ROLE_WORDS,
-    STATUS_WORDS,
-    STOP_WORDS,
-    count_of,
 )
 from lightkeeper.domain.drawing.wrapping import writable
 
@@ -59,7 +56,7 @@ def _fishbone_lines(graph: Graph) -> Iterator[str]:
     for family, name in [*FAMILY_NAMES.items(), (None, NO_FAMILY)]:
         numbers = by_family.get(family, [])
         if numbers:
-            yield f"{name}: {count_of(len(numbers), 'factor')}."
+            yield f"{name}: {several(len(numbers), 'factor', 'factors')}."
             yield from (_factor(graph, number) for number in numbers)
         elif family is not None:
             yield f"{name}: {(CONSIDERED if family in graph.considered else NOTHING_YET).lower()}."
@@ -79,7 +76,7 @@ def _factor(graph: Graph, number: int) -> str:
         FAMILY_NAMES[factor.family] if factor.family else "",
         f"led to: {short(factor.effect)}" if factor.effect.strip() else "",
         STOP_WORDS[factor.stop] if factor.stop else "",
-        count_of(factor.action_items, "action item") if factor.action_items else "",
+        several(factor.action_items, "action item", "action items") if factor.action_items else "",
     )
     more = "; ".join(words for words in said if words)
     return f"{number}. {STATUS_WORDS[factor.status]}: {short(factor.text) or NO_TEXT}{f' ({more})' if more else ''}"

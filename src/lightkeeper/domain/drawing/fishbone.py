@@ -5,12 +5,13 @@ The families are those of practice section 3; none of the bones is a person.
 
 from lightkeeper.domain.analysis.factor import FactorFamily
 from lightkeeper.domain.analysis.taxonomy import FAMILY_NAMES
+from lightkeeper.domain.analysis.words import LINK_WORDS
+from lightkeeper.domain.counting import listed, several
 from lightkeeper.domain.drawing.card import Card, card_of
 from lightkeeper.domain.drawing.card_svg import ON_PAPER, Brush, card_at
 from lightkeeper.domain.drawing.equivalent import short, text_of_fishbone
 from lightkeeper.domain.drawing.fishbone_layout import (
     LABEL_HEIGHT,
-    MARGIN,
     NARROWEST_LABEL,
     Bone,
     FishboneLayout,
@@ -20,26 +21,17 @@ from lightkeeper.domain.drawing.fishbone_layout import (
     fishbone_layout_of,
 )
 from lightkeeper.domain.drawing.graph import Graph
-from lightkeeper.domain.drawing.headline import HEADLINE, headline, legend, legend_size, outcome_at, outcome_of
+from lightkeeper.domain.drawing.headline import HEADLINE, MARGIN, headline, legend, legend_size, outcome_at, outcome_of
 from lightkeeper.domain.drawing.palette import Palette
-from lightkeeper.domain.drawing.svg import Frame, document, element, text_of
-from lightkeeper.domain.drawing.words import (
-    CONSIDERED,
-    FISHBONE,
-    LINK_WORDS,
-    NO_FAMILY,
-    NOTHING_YET,
-    READ_IN,
-    and_of,
-    count_of,
-)
+from lightkeeper.domain.drawing.svg import Drawing, Frame, element, framed, text_of
+from lightkeeper.domain.drawing.words import CONSIDERED, FISHBONE, NO_FAMILY, NOTHING_YET, READ_IN
 
 PAIRS = tuple(zip(tuple(FactorFamily)[0::2], tuple(FactorFamily)[1::2], strict=True))
 LABEL_INSET = 5
 
 
-def draw_fishbone(graph: Graph, brush: Brush = ON_PAPER) -> str:
-    """Return the fishbone as an SVG document, sized in pixels; whatever the graph is, nothing overlaps."""
+def draw_fishbone(graph: Graph, brush: Brush = ON_PAPER) -> Drawing:
+    """Return the fishbone; whatever the graph is, nothing overlaps."""
     paint = brush.paint
     outcome = outcome_of(graph.outcome)
     layout = fishbone_layout_of(_pairs(graph), HEADLINE, outcome.height)
@@ -53,14 +45,14 @@ def draw_fishbone(graph: Graph, brush: Brush = ON_PAPER) -> str:
     legend_width, legend_height = legend_size()
     width = max(layout.head_x + outcome.width, legend_width + MARGIN) + MARGIN
     frame = Frame(
+        "fishbone",
         "".join(parts),
         width,
         layout.bottom + 26 + legend_height + 20,
         f"{FISHBONE}: {short(graph.outcome)}",
         text_of_fishbone(graph),
-        is_linked=brush.address_of is not None,
     )
-    return document(frame, paint, "fishbone")
+    return framed(frame, paint, is_linked=brush.is_linked)
 
 
 def _pairs(graph: Graph) -> list[Pair]:
@@ -80,7 +72,7 @@ def _rib(graph: Graph, family: FactorFamily | None, found: dict[FactorFamily | N
     own = tuple(found.get(family, ()))
     name = FAMILY_NAMES[family] if family else NO_FAMILY
     said = CONSIDERED if family in graph.considered else NOTHING_YET
-    return Rib(family, name, count_of(len(own), "factor") if own else said, own)
+    return Rib(family, name, several(len(own), "factor", "factors") if own else said, own)
 
 
 def _bears_on(graph: Graph) -> dict[int, str]:
@@ -91,7 +83,7 @@ def _bears_on(graph: Graph) -> dict[int, str]:
             words = by_words.setdefault(twig.number, {})
             words.setdefault(LINK_WORDS[twig.link.kind], []).append(graph.numbers[twig.link.to_id])
     return {
-        number: ", ".join(f"{verb} {and_of(sorted(others))}" for verb, others in words.items())
+        number: ", ".join(f"{verb} {listed([str(one) for one in sorted(others)])}" for verb, others in words.items())
         for number, words in by_words.items()
     }
 

@@ -11,8 +11,8 @@ from math import ceil
 from lightkeeper.domain.analysis.factor import FactorFamily
 from lightkeeper.domain.drawing import card as cards
 from lightkeeper.domain.drawing.card import Card
+from lightkeeper.domain.drawing.headline import MARGIN
 
-MARGIN = 28
 LABEL_HEIGHT = 46
 BELOW_LABEL = 22
 ROW_GAP = 18

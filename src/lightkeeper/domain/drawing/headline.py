@@ -3,11 +3,12 @@
 from dataclasses import dataclass
 
 from lightkeeper.domain.analysis.factor import FactorStatus
-from lightkeeper.domain.drawing.card_svg import DASHES
+from lightkeeper.domain.analysis.words import STATUS_WORDS
+from lightkeeper.domain.drawing.card_svg import border_of
 from lightkeeper.domain.drawing.palette import Palette
 from lightkeeper.domain.drawing.svg import Type, element, words_at
 from lightkeeper.domain.drawing.widths import width_of
-from lightkeeper.domain.drawing.words import HAPPENED, NO_OUTCOME, STATUS_WORDS
+from lightkeeper.domain.drawing.words import HAPPENED, NO_OUTCOME
 from lightkeeper.domain.drawing.wrapping import Lines, wrap
 
 MARGIN = 28
@@ -63,22 +64,10 @@ def legend(x: int, y: int, paint: Palette) -> str:
     parts = []
     left: float = x
     for status, words in STATUS_WORDS.items():
-        is_out = status is FactorStatus.RULED_OUT
         parts.append(
-            element(
-                "rect",
-                x=left,
-                y=y,
-                width=SAMPLE_WIDTH,
-                height=SAMPLE_HEIGHT,
-                rx=5,
-                fill=paint.sunk if is_out else paint.surface,
-                stroke={FactorStatus.SUPPORTED: paint.ink, FactorStatus.CONTESTED: paint.lamp}.get(status, paint.edge),
-                stroke_width=1.75 if status in (FactorStatus.SUPPORTED, FactorStatus.CONTESTED) else 1.25,
-                stroke_dasharray=DASHES[status],
-            )
+            element("rect", "", x=left, y=y, width=SAMPLE_WIDTH, height=SAMPLE_HEIGHT, rx=5, **border_of(status, paint))
         )
-        letters = Type(KEY_SIZE, 15, paint.soft, struck=is_out)
+        letters = Type(KEY_SIZE, 15, paint.soft, struck=status is FactorStatus.RULED_OUT)
         width = width_of(words, KEY_SIZE)
         parts.append(words_at(left + SAMPLE_WIDTH + 8, y + 2, Lines((words,)), width, letters))
         left += SAMPLE_WIDTH + 8 + width + SAMPLE_GAP

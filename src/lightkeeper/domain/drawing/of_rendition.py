@@ -1,7 +1,6 @@
 """The graph of a review as its audience may see it."""
 
 from collections import Counter
-from uuid import UUID
 
 from lightkeeper.domain.action_item.portfolio import GIVEN_UP
 from lightkeeper.domain.analysis.factor_link import FactorLink
@@ -9,7 +8,7 @@ from lightkeeper.domain.drawing.graph import DrawnFactor, Graph
 from lightkeeper.domain.edition.rendition import Rendition
 
 
-def graph_of_rendition(rendition: Rendition, folded: frozenset[UUID] = frozenset()) -> Graph:
+def graph_of_rendition(rendition: Rendition) -> Graph:
     """Return what is shown of a review's factors and links, beneath its title."""
     acted_on = Counter(
         one for item in rendition.action_items if item.state not in GIVEN_UP for one in set(item.factor_ids)
@@ -20,5 +19,7 @@ def graph_of_rendition(rendition: Rendition, folded: frozenset[UUID] = frozenset
         )
         for one in rendition.factors
     )
-    links = tuple(FactorLink(one.id, one.from_id, one.to_id, one.kind) for one in rendition.factor_links)
-    return Graph(rendition.title, factors, links, frozenset(rendition.considered_families), folded)
+    links = tuple(
+        FactorLink(one.id, one.from_id, one.to_id, one.kind, one.question_asked) for one in rendition.factor_links
+    )
+    return Graph(rendition.title, factors, links, frozenset(rendition.considered_families))

@@ -1,6 +1,5 @@
 """Writes SVG: elements, texts in lines, and the frame around a drawing. Whatever people wrote is escaped here."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from html import escape
 
@@ -61,42 +60,48 @@ def words_at(x: float, y: float, lines: Lines, room: float, letters: Type) -> st
 
 
 @dataclass(frozen=True)
-class Frame:
-    """A finished drawing without its frame: what is in it, how large it is, and what it says in words."""
+class Drawing:
+    """A finished drawing: the SVG document, its size in pixels, and what it says in words."""
 
+    svg: str
+    width: int
+    height: int
+    title: str
+    description: str
+
+
+@dataclass(frozen=True)
+class Frame:
+    """What stands in a drawing, and how large it is; `key` keeps its ids apart from those of another on one page."""
+
+    key: str
     content: str
     width: int
     height: int
     title: str
     description: str
-    is_linked: bool = False
 
 
-def document(frame: Frame, paint: Palette, key: str) -> str:
-    """Return the SVG document; `key` keeps its ids apart from those of another drawing on one page."""
+def framed(frame: Frame, paint: Palette, *, is_linked: bool) -> Drawing:
+    """Return the drawing with its title, its words and its ground."""
+    key, description = frame.key, "\n".join(map(writable, frame.description.splitlines()))
     head = element("title", text_of(frame.title), id=f"{key}-title")
-    head += f'<desc id="{key}-desc">{_lines(frame.description.splitlines())}</desc>'
-    ground = (
-        element("rect", width=frame.width, height=frame.height, fill=paint.ground) if paint.ground != "none" else ""
-    )
-    # An image hides what is inside it from assistive technology; one with links must not.
-    opening = element(
+    head += f'<desc id="{key}-desc">{escape(description, quote=True)}</desc>'
+    ground = element("rect", width=frame.width, height=frame.height, fill=paint.ground)
+    svg = element(
         "svg",
-        "|",
+        head + (ground if paint.ground != "none" else "") + frame.content,
         xmlns="http://www.w3.org/2000/svg",
         width=frame.width,
         height=frame.height,
         viewBox=f"0 0 {frame.width} {frame.height}",
-        role="group" if frame.is_linked else "img",
+        # An image hides what is inside it from assistive technology; one with links must not.
+        role="group" if is_linked else "img",
         aria_labelledby=f"{key}-title",
         aria_describedby=f"{key}-desc",
         font_family=FONTS,
-    ).removesuffix("|</svg>")
-    return f"{opening}{head}{ground}{frame.content}</svg>\n"
-
-
-def _lines(lines: Iterable[str]) -> str:
-    return "\n".join(map(text_of, lines))
+    )
+    return Drawing(f"{svg}\n", frame.width, frame.height, writable(frame.title), description)
 
 
 def _value(value: str | float) -> str:

@@ -4,16 +4,26 @@ from itertools import groupby
 
 from lightkeeper.domain.analysis.factor import FactorStatus
 from lightkeeper.domain.analysis.factor_link import LinkKind
+from lightkeeper.domain.analysis.words import LINK_WORDS
 from lightkeeper.domain.drawing import card as cards
 from lightkeeper.domain.drawing.card_svg import ON_PAPER, Brush, card_at
 from lightkeeper.domain.drawing.equivalent import short, text_of_whys
 from lightkeeper.domain.drawing.graph import Graph
-from lightkeeper.domain.drawing.headline import HEADLINE, Outcome, headline, legend, legend_size, outcome_at, outcome_of
+from lightkeeper.domain.drawing.headline import (
+    HEADLINE,
+    MARGIN,
+    Outcome,
+    headline,
+    legend,
+    legend_size,
+    outcome_at,
+    outcome_of,
+)
 from lightkeeper.domain.drawing.palette import Palette
-from lightkeeper.domain.drawing.svg import Frame, Type, document, element, words_at
-from lightkeeper.domain.drawing.whys_layout import COLUMN_GAP, MARGIN, OUTCOME, Placed, WhysLayout, whys_layout_of
+from lightkeeper.domain.drawing.svg import Drawing, Frame, Type, element, framed, words_at
+from lightkeeper.domain.drawing.whys_layout import COLUMN_GAP, OUTCOME, Placed, WhysLayout, whys_layout_of
 from lightkeeper.domain.drawing.widths import width_of
-from lightkeeper.domain.drawing.words import LINK_WORDS, NO_FACTORS, READ_ON, WHYS
+from lightkeeper.domain.drawing.words import NO_FACTORS, READ_ON, WHYS
 from lightkeeper.domain.drawing.wrapping import Lines
 
 TRUNK = 34
@@ -21,8 +31,8 @@ CORNER = 9
 LABEL_SIZE = 11
 
 
-def draw_whys(graph: Graph, brush: Brush = ON_PAPER) -> str:
-    """Return the tree as an SVG document, sized in pixels; whatever the graph is, nothing overlaps."""
+def draw_whys(graph: Graph, brush: Brush = ON_PAPER) -> Drawing:
+    """Return the tree; whatever the graph is, nothing overlaps."""
     outcome = outcome_of(graph.outcome)
     layout = whys_layout_of(graph, outcome.width, outcome.height, HEADLINE)
     paint = brush.paint
@@ -41,14 +51,14 @@ def draw_whys(graph: Graph, brush: Brush = ON_PAPER) -> str:
     parts.append(legend(MARGIN, bottom, paint))
     width = max(layout.width, legend_width + 2 * MARGIN)
     frame = Frame(
+        "whys",
         "".join(parts),
         width,
         bottom + legend_height + 20,
         f"{WHYS}: {short(graph.outcome)}",
         text_of_whys(graph),
-        is_linked=brush.address_of is not None,
     )
-    return document(frame, paint, "whys")
+    return framed(frame, paint, is_linked=brush.is_linked)
 
 
 def _lines(layout: WhysLayout, outcome: Outcome, paint: Palette) -> str:

@@ -11,9 +11,9 @@ from lightkeeper.domain.analysis.tree import Mark, Twig
 from lightkeeper.domain.drawing import card as cards
 from lightkeeper.domain.drawing.card import Card, card_of, reference_of
 from lightkeeper.domain.drawing.graph import Graph
+from lightkeeper.domain.drawing.headline import MARGIN
 
 OUTCOME = -1
-MARGIN = 28
 COLUMN_GAP = 140
 BETWEEN_SIBLINGS = 16
 BETWEEN_COUSINS = 30

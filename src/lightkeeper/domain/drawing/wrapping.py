@@ -20,10 +20,9 @@ TURNING = frozenset("\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u206
 
 @dataclass(frozen=True)
 class Lines:
-    """A text in lines; `is_cut` where an ellipsis stands for the rest."""
+    """A text in lines. Where it was too long, the last one ends with an ellipsis."""
 
     lines: tuple[str, ...]
-    is_cut: bool = False
     is_right_to_left: bool = False
 
 
@@ -41,8 +40,7 @@ def wrap(text: str, width: float, size: float, most_lines: int, *, is_bold: bool
     room = int(width * 1000 / (size * ALLOWANCE))
     most_characters = (room // NARROWEST + 2) * most_lines * (MOST_MARKS + 1)
     head = text[: most_characters + 1]
-    lines, is_cut = _filled(_pieces(head, is_bold, room), room, most_lines, is_bold)
-    return Lines(lines, is_cut or len(text) > len(head), is_right_to_left(text))
+    return Lines(_filled(_pieces(head, is_bold, room), room, most_lines, is_bold), is_right_to_left(text))
 
 
 def writable(text: str) -> str:
@@ -111,7 +109,7 @@ def _pieces(text: str, is_bold: bool, room: int) -> Iterator[_Piece]:
         yield _Piece("".join(parts), units, is_apart)
 
 
-def _filled(pieces: Iterator[_Piece], room: int, most_lines: int, is_bold: bool) -> tuple[tuple[str, ...], bool]:
+def _filled(pieces: Iterator[_Piece], room: int, most_lines: int, is_bold: bool) -> tuple[str, ...]:
     lines: list[str] = []
     line, used = "", 0
     space = units_of(" ", is_bold)
@@ -119,13 +117,13 @@ def _filled(pieces: Iterator[_Piece], room: int, most_lines: int, is_bold: bool)
         gap = space if piece.is_apart and line else 0
         if line and used + gap + piece.units > room:
             if len(lines) + 1 == most_lines:
-                return (*lines, _with_ellipsis(line, room, is_bold)), True
+                return (*lines, _with_ellipsis(line, room, is_bold))
             lines.append(line)
             line, used = piece.text, piece.units
         else:
             line += (" " if gap else "") + piece.text
             used += gap + piece.units
-    return ((*lines, line) if line else tuple(lines)), False
+    return (*lines, line) if line else tuple(lines)
 
 
 def _with_ellipsis(line: str, room: int, is_bold: bool) -> str:

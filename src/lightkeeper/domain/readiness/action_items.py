@@ -3,7 +3,8 @@
 from lightkeeper.domain.action_item.action_item import ActionItem, ActionItemState
 from lightkeeper.domain.action_item.portfolio import Portfolio, portfolio_prompts
 from lightkeeper.domain.analysis.factor import FactorStatus
-from lightkeeper.domain.readiness.check import Check, Weight, not_asked, several
+from lightkeeper.domain.counting import several
+from lightkeeper.domain.readiness.check import Check, Weight, not_asked
 from lightkeeper.domain.readiness.evidence import Evidence
 
 PROMISED = frozenset({ActionItemState.AGREED, ActionItemState.IN_PROGRESS})

@@ -1,7 +1,8 @@
 """QC16: every recollection that was opened, and every question, gets an answer (practice SAF-4)."""
 
+from lightkeeper.domain.counting import several
 from lightkeeper.domain.provenance.disposal import Disposal
-from lightkeeper.domain.readiness.check import Check, Place, Weight, not_asked, several
+from lightkeeper.domain.readiness.check import Check, Place, Weight, not_asked
 from lightkeeper.domain.readiness.evidence import Evidence
 
 NAME = "Every view gets an answer"

@@ -52,8 +52,3 @@ class Check:
 def not_asked(check_id: str, level: Weight, name: str, reason: str) -> Check:
     """Return a check that does not apply, and says why."""
     return Check(check_id, level, name, None, reason)
-
-
-def several(count: int, one: str, many: str) -> str:
-    """Return "1 factor" or "3 factors"."""
-    return f"{count:,} {one if count == 1 else many}"

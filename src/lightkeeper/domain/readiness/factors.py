@@ -5,7 +5,8 @@ from lightkeeper.domain.analysis.factor import Factor, FactorRole, FactorStatus
 from lightkeeper.domain.analysis.nudges import DEFENCES, ENOUGH_FACTORS, ENOUGH_FAMILIES
 from lightkeeper.domain.analysis.stopping import FIVE_HOWS, around_of, check_stop
 from lightkeeper.domain.analysis.vague_negatives import ASK, find_vague_negatives
-from lightkeeper.domain.readiness.check import Check, Weight, not_asked, several
+from lightkeeper.domain.counting import several
+from lightkeeper.domain.readiness.check import Check, Weight, not_asked
 from lightkeeper.domain.readiness.evidence import Evidence
 
 BESIDE = DEFENCES | {FactorRole.RECOVERY_HELP, FactorRole.RECOVERY_DRAG}

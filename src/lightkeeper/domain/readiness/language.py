@@ -2,6 +2,7 @@
 
 from statistics import median
 
+from lightkeeper.domain.counting import several
 from lightkeeper.domain.lesson.card import (
     CALM_SENTENCE,
     HEADING,
@@ -11,7 +12,7 @@ from lightkeeper.domain.lesson.card import (
     figures_of,
     median_sentence_length,
 )
-from lightkeeper.domain.readiness.check import Check, Weight, not_asked, several
+from lightkeeper.domain.readiness.check import Check, Weight, not_asked
 from lightkeeper.domain.readiness.evidence import Evidence
 
 MOST_NAMED = 6

@@ -1,7 +1,8 @@
 """QC13, QC14 and QC19: well, lucky and hard; a lesson that travels; and what was seen before."""
 
+from lightkeeper.domain.counting import several
 from lightkeeper.domain.lesson.lesson import LessonStatus
-from lightkeeper.domain.readiness.check import Check, Weight, not_asked, several
+from lightkeeper.domain.readiness.check import Check, Weight, not_asked
 from lightkeeper.domain.readiness.evidence import Evidence
 from lightkeeper.domain.reflection.prompts import PROMPTS, unanswered
 

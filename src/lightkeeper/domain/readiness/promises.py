@@ -1,6 +1,7 @@
 """QC1 to QC3: what people were promised, and that nobody is recognised against it. These hold up sharing."""
 
-from lightkeeper.domain.readiness.check import Check, Weight, several
+from lightkeeper.domain.counting import several
+from lightkeeper.domain.readiness.check import Check, Weight
 from lightkeeper.domain.readiness.evidence import Evidence
 
 LOOK = "Look at each on the share page: write it differently, or let it stay, and say so there."

@@ -1,7 +1,8 @@
 """QC5, QC6 and QC17: how we know what happened, how early the story begins, and whose view is missing."""
 
+from lightkeeper.domain.counting import several
 from lightkeeper.domain.preparation.start_early import SENTENCES, check_start, trigger_of
-from lightkeeper.domain.readiness.check import Check, Weight, not_asked, several
+from lightkeeper.domain.readiness.check import Check, Weight, not_asked
 from lightkeeper.domain.readiness.evidence import Evidence
 from lightkeeper.domain.timeline.event import SourceType
 

@@ -1,8 +1,6 @@
 """A drawing as PNG or as a PDF page of its own size, set with Typst (docs/decisions/0005-typst-for-pdf.md)."""
 
 import json
-import re
-from html import unescape
 from math import sqrt
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -10,14 +8,14 @@ from typing import Literal
 
 import typst
 
+from lightkeeper.domain.drawing.svg import Drawing
+
 POINTS_PER_PIXEL = 0.75
 # No reader of PDF has to open a page longer than this.
 LONGEST_PAGE = 14_000
 SHARPEST = 144
 MOST_PIXELS = 40_000_000
 POINTS_PER_INCH = 72
-_SIZE = re.compile(r'<svg [^>]*?width="(\d+)" height="(\d+)"')
-_WORDS = re.compile(r"<title[^>]*>([^<]*)</title><desc[^>]*>([^<]*)</desc>")
 _SOURCE = """#let told = json("told.json")
 #set document(title: told.title, date: none)
 #set page(width: auto, height: auto, margin: 0pt)
@@ -25,41 +23,31 @@ _SOURCE = """#let told = json("told.json")
 """
 
 
-def to_png(drawing: str) -> bytes:
-    """Return a drawing of ours as PNG, as sharp as forty million pixels allow."""
+def to_png(drawing: Drawing) -> bytes:
+    """Return a drawing as PNG, as sharp as forty million pixels allow."""
     width, height = points_of(drawing)
     sharpest = sqrt(MOST_PIXELS / (width * height)) * POINTS_PER_INCH
     return _set(drawing, "png", min(SHARPEST, sharpest))
 
 
-def to_pdf(drawing: str) -> bytes:
-    """Return a drawing of ours as one PDF page with its text equivalent."""
+def to_pdf(drawing: Drawing) -> bytes:
+    """Return a drawing as one PDF page with its text equivalent."""
     return _set(drawing, "pdf", None)
 
 
-def _set(drawing: str, kind: Literal["png", "pdf"], sharpness: float | None) -> bytes:
+def _set(drawing: Drawing, kind: Literal["png", "pdf"], sharpness: float | None) -> bytes:
     width, _ = points_of(drawing)
-    title, said = words_of(drawing)
     with TemporaryDirectory(prefix="lightkeeper-drawing-") as folder:
         root = Path(folder)
-        root.joinpath("drawing.svg").write_text(drawing, encoding="utf-8")
+        root.joinpath("drawing.svg").write_text(drawing.svg, encoding="utf-8")
         root.joinpath("drawing.typ").write_text(_SOURCE, encoding="utf-8")
-        told = {"width": width, "title": title, "alt": said}
+        told = {"width": width, "title": drawing.title, "alt": drawing.description}
         root.joinpath("told.json").write_text(json.dumps(told), encoding="utf-8")
         return typst.compile(str(root / "drawing.typ"), root=folder, format=kind, ppi=sharpness)
 
 
-def points_of(drawing: str) -> tuple[float, float]:
+def points_of(drawing: Drawing) -> tuple[float, float]:
     """Return width and height of the page, smaller where the drawing is longer than any page."""
-    found = _SIZE.search(drawing)
-    if found is None:
-        raise ValueError("This is not a drawing of ours.")
-    width, height = (float(one) * POINTS_PER_PIXEL for one in found.groups())
+    width, height = drawing.width * POINTS_PER_PIXEL, drawing.height * POINTS_PER_PIXEL
     scale = min(1.0, LONGEST_PAGE / max(width, height))
     return width * scale, height * scale
-
-
-def words_of(drawing: str) -> tuple[str, str]:
-    """Return title and text equivalent. The drawing is our own: every mark in them is escaped."""
-    found = _WORDS.search(drawing)
-    return (unescape(found[1]), unescape(found[2])) if found else ("", "")

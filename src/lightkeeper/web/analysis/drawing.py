@@ -1,22 +1,16 @@
 """The drawing on the page: the theme's own colours, each card a link to where its factor is written about."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from urllib.parse import urlencode
 from uuid import UUID
 
 from django.utils.safestring import SafeString
 
 from lightkeeper.domain.drawing.card_svg import Brush
-from lightkeeper.domain.drawing.fishbone import draw_fishbone
 from lightkeeper.domain.drawing.graph import Graph
-from lightkeeper.domain.drawing.of_rendition import graph_of_rendition
+from lightkeeper.domain.drawing.kinds import KINDS
 from lightkeeper.domain.drawing.palette import PAGE
-from lightkeeper.domain.drawing.whys import draw_whys
-from lightkeeper.domain.edition.rendition import Rendition
-
-DRAWINGS = {"whys": draw_whys, "fishbone": draw_fishbone}
-NAMES = {"whys": "Five Whys", "fishbone": "Fishbone"}
 
 
 @dataclass(frozen=True)
@@ -29,13 +23,15 @@ class ShownDrawing:
     is_folded: bool
 
 
-def drawing_of(rendition: Rendition, view: str, folded: Iterable[UUID]) -> ShownDrawing | None:
+def drawing_of(graph: Graph, view: str, folded: Iterable[UUID]) -> ShownDrawing | None:
     """Return the drawing of a view; None where the view has none, or nothing stands in it yet."""
-    if view not in DRAWINGS or not rendition.factors:
+    kind = KINDS.get(view)
+    if kind is None or not graph.factors:
         return None
-    graph = graph_of_rendition(rendition, frozenset(folded) & {one.id for one in rendition.factors})
+    if chosen := frozenset(folded) & graph.by_id.keys():
+        graph = replace(graph, folded=chosen)
     brush = Brush(PAGE, _factor_address, lambda one: _fold_address(graph, one))
-    return ShownDrawing(view, NAMES[view], SafeString(DRAWINGS[view](graph, brush)), bool(graph.folded))
+    return ShownDrawing(view, kind.name, SafeString(kind.draw(graph, brush).svg), bool(graph.folded))
 
 
 def _factor_address(factor_id: UUID) -> str:

@@ -49,7 +49,7 @@ def show_analysis(request: HttpRequest, page: ShownReview, view: str, refused: R
         else_question=ELSE_QUESTION,
         coach=coach_attributes(request, "factor", page.rendition.id) if page.may_edit else {},
         refusal=refused.sentence if refused else "",
-        drawing=drawing_of(page.rendition, view, _folded(request)),
+        drawing=drawing_of(shown.drawn, view, _folded(request)),
         forms=FORMS,
         kept_root=refused.text if refused and refused.at not in cards else "",
     )

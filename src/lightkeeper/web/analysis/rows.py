@@ -82,13 +82,13 @@ def cards_of(shown: ShownGraph) -> dict[UUID, FactorCard]:
     bears_on: dict[UUID, list[Reference]] = defaultdict(list)
     led_to_by: dict[UUID, list[Reference]] = defaultdict(list)
     names = {one.id: name_of(one.text) for one in shown.shown.values()}
-    for one in shown.twigs:
+    for one in shown.drawn.twigs:
         if one.link is not None:
             bears_on[one.link.from_id].append(_reference(shown, one, one.link.to_id, names))
             led_to_by[one.link.to_id].append(_reference(shown, one, one.link.from_id, names))
     return {
         one.factor_id: _card(shown, one.factor_id, tuple(bears_on[one.factor_id]), tuple(led_to_by[one.factor_id]))
-        for one in shown.own_twigs
+        for one in shown.drawn.own_twigs
     }
 
 
@@ -96,9 +96,9 @@ def why_rows(
     shown: ShownGraph, cards: dict[UUID, FactorCard], refused: Refused | None = None, *, may_edit: bool
 ) -> list[WhyRow]:
     """Return the places of the tree from top to bottom; offers only for those who write."""
-    depths = [min(one.depth, DEEPEST) for one in shown.twigs]
+    depths = [min(one.depth, DEEPEST) for one in shown.drawn.twigs]
     rows = []
-    for at, one in enumerate(shown.twigs):
+    for at, one in enumerate(shown.drawn.twigs):
         before = depths[at - 1] if at else 0
         after = depths[at + 1] if at + 1 < len(depths) else 1
         rows.append(
@@ -109,7 +109,7 @@ def why_rows(
                 link_words=LINKS[one.link.kind] if one.link else "",
                 asked=one.link.question_asked if one.link else "",
                 parent_id=one.link.to_id if one.link else None,
-                parent_number=shown.numbers[one.link.to_id] if one.link else None,
+                parent_number=shown.drawn.numbers[one.link.to_id] if one.link else None,
                 how=how_question(cards[one.factor_id].text),
                 is_new_list=at == 0 or depths[at] > before,
                 has_beneath=after > depths[at],
@@ -124,7 +124,7 @@ def why_rows(
 
 def _reference(shown: ShownGraph, twig: Twig, other_id: UUID, names: dict[UUID, str]) -> Reference:
     words = LINKS[twig.link.kind] if twig.link else ""
-    return Reference(shown.numbers[other_id], f"factor-{other_id}", words, names[other_id])
+    return Reference(shown.drawn.numbers[other_id], f"factor-{other_id}", words, names[other_id])
 
 
 def _card(
@@ -133,11 +133,11 @@ def _card(
     factor = shown.shown[factor_id]
     status, status_kind = STATUSES[factor.status]
     count = evidence_count(factor)
-    acted_on = shown.acted_on.get(factor_id, 0)
+    acted_on = shown.drawn.by_id[factor_id].action_items
     level_words, level_key = LEVELS[Level(factor.level)] if factor.own_level else ("", "")
     return FactorCard(
         id=factor_id,
-        number=shown.numbers[factor_id],
+        number=shown.drawn.numbers[factor_id],
         anchor=f"factor-{factor_id}",
         text=factor.text,
         name=name_of(factor.text),

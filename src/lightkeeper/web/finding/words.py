@@ -8,13 +8,14 @@ from lightkeeper.domain.analysis.factor import (
     StopReason,
 )
 from lightkeeper.domain.analysis.taxonomy import FAMILY_NAMES
+from lightkeeper.domain.analysis.words import STATUS_WORDS
 from lightkeeper.domain.lesson.lesson import LessonStatus
 
 STATUSES = {
-    FactorStatus.HYPOTHESIS: ("A guess so far", "state-draft"),
-    FactorStatus.SUPPORTED: ("Supported by events", "state-done"),
-    FactorStatus.CONTESTED: ("Seen differently", "state-waiting"),
-    FactorStatus.RULED_OUT: ("Ruled out", "plain"),
+    FactorStatus.HYPOTHESIS: (STATUS_WORDS[FactorStatus.HYPOTHESIS], "state-draft"),
+    FactorStatus.SUPPORTED: (STATUS_WORDS[FactorStatus.SUPPORTED], "state-done"),
+    FactorStatus.CONTESTED: (STATUS_WORDS[FactorStatus.CONTESTED], "state-waiting"),
+    FactorStatus.RULED_OUT: (STATUS_WORDS[FactorStatus.RULED_OUT], "plain"),
 }
 FAMILIES = FAMILY_NAMES
 ROLES = {

@@ -27,15 +27,15 @@ def test_a_word_document_holds_them_as_described_pictures() -> None:
 
 def test_without_factors_there_is_nothing_to_draw() -> None:
     empty = replace(a_rendition(), factors=(), factor_links=())
-    assert drawings_of(empty) == ()
+    assert drawings_of(empty) == {}
     assert "<svg " not in to_html(empty, UTC, {}).decode()
 
 
 def test_a_fishbone_waits_for_a_family() -> None:
     plain = replace(a_rendition(), considered_families=())
     plain = replace(plain, factors=tuple(replace(one, family=None) for one in plain.factors))
-    assert [one.kind for one in drawings_of(plain)] == ["whys"]
+    assert list(drawings_of(plain)) == ["whys"]
 
 
 def test_markup_in_a_factor_stays_text() -> None:
-    assert "<script" not in "".join(one.svg for one in drawings_of(with_text("<script>alert(1)</script>")))
+    assert "<script" not in "".join(one.svg for one in drawings_of(with_text("<script>alert(1)</script>")).values())

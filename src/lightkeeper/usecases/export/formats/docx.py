@@ -13,10 +13,11 @@ from docx.oxml.ns import qn
 from docx.shared import Inches, Pt, RGBColor
 
 from lightkeeper.domain.drawing.palette import PRINT
+from lightkeeper.domain.drawing.svg import Drawing
 from lightkeeper.domain.edition.rendition import Rendition
-from lightkeeper.usecases.drawing.typesetting import points_of, to_png, words_of
+from lightkeeper.usecases.drawing.typesetting import points_of, to_png
 from lightkeeper.usecases.export.formats.docx_blocks import BlockWriter, Look, add_text, new_table
-from lightkeeper.usecases.export.formats.drawings import Drawn, drawings_of
+from lightkeeper.usecases.export.formats.drawings import drawings_of
 from lightkeeper.usecases.export.formats.outline import Fact, Happening, Outline, Passage, Point, outline_of
 from lightkeeper.usecases.export.formats.pictures import drawables_of
 from lightkeeper.usecases.export.formats.texts import printable
@@ -46,7 +47,7 @@ def to_docx(rendition: Rendition, zone: tzinfo, images: Mapping[UUID, bytes]) ->
         ("Questions for the review", outline.questions),
     ):
         _write_points(document, writer, heading, points)
-    _write_drawings(document, drawings_of(rendition, PRINT))
+    _write_drawings(document, list(drawings_of(rendition, PRINT).values()))
     _write_pictures(document, writer, outline)
     _write_foot(document, writer, outline)
     out = BytesIO()
@@ -140,14 +141,14 @@ def _write_points(document: Document, writer: BlockWriter, heading: str, points:
             _add_faint(document, BETWEEN.join(point.particulars))
 
 
-def _write_drawings(document: Document, drawn: Sequence[Drawn]) -> None:
+def _write_drawings(document: Document, drawn: Sequence[Drawing]) -> None:
     if drawn:
         document.add_heading("Drawings", 1)
     for one in drawn:
-        width, height = points_of(one.svg)
+        width, height = points_of(one)
         scale = min(1.0, _WIDEST / width, _TALLEST / height)
-        shape = document.add_paragraph().add_run().add_picture(BytesIO(to_png(one.svg)), Pt(width * scale))
-        shape._inline.docPr.set("descr", printable(words_of(one.svg)[1]))
+        shape = document.add_paragraph().add_run().add_picture(BytesIO(to_png(one)), Pt(width * scale))
+        shape._inline.docPr.set("descr", printable(one.description))
 
 
 def _write_pictures(document: Document, writer: BlockWriter, outline: Outline) -> None:

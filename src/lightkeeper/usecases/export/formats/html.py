@@ -13,6 +13,7 @@ from uuid import UUID
 from django.template import Context, Engine
 from django.utils.safestring import SafeString
 
+from lightkeeper.domain.drawing.kinds import KINDS
 from lightkeeper.domain.edition.rendition import Rendition
 from lightkeeper.usecases.export.formats.drawings import drawings_of
 from lightkeeper.usecases.export.formats.outline import Outline, Passage, Point, outline_of
@@ -106,7 +107,8 @@ def _told(outline: Outline, draw: Draw) -> dict[str, Any]:
 
 
 def _drawings(rendition: Rendition) -> dict[str, Any]:
-    return {"drawings": [{"name": one.name, "svg": SafeString(one.svg)} for one in drawings_of(rendition)]}
+    drawn = drawings_of(rendition).items()
+    return {"drawings": [{"name": KINDS[kind].name, "svg": SafeString(one.svg)} for kind, one in drawn]}
 
 
 def _days(outline: Outline, draw: Draw) -> list[dict[str, Any]]:

@@ -16,9 +16,10 @@ from uuid import UUID
 import typst
 
 from lightkeeper.domain.drawing.palette import PRINT
+from lightkeeper.domain.drawing.svg import Drawing
 from lightkeeper.domain.edition.rendition import Rendition
-from lightkeeper.usecases.drawing.typesetting import points_of, words_of
-from lightkeeper.usecases.export.formats.drawings import Drawn, drawings_of
+from lightkeeper.usecases.drawing.typesetting import points_of
+from lightkeeper.usecases.export.formats.drawings import drawings_of
 from lightkeeper.usecases.export.formats.outline import Outline, Passage, outline_of
 from lightkeeper.usecases.export.formats.pictures import Drawable, drawables_of
 from lightkeeper.usecases.export.formats.texts import printable, ranked_blocks
@@ -42,22 +43,22 @@ def to_pdf(rendition: Rendition, zone: tzinfo, images: Mapping[UUID, bytes]) -> 
     drawables = drawables_of(images)
     told = _told(outline_of(rendition, zone), drawables)
     drawn = drawings_of(rendition, PRINT)
-    told["drawings"] = [_drawing(one) for one in drawn]
+    told["drawings"] = [_drawing(kind, one) for kind, one in drawn.items()]
     with TemporaryDirectory(prefix="lightkeeper-pdf-") as folder:
         root = Path(folder)
         root.joinpath("review.typ").write_bytes(_TEMPLATE.read_bytes())
         root.joinpath("review.json").write_text(json.dumps(told), encoding="utf-8")
         for image_id, drawable in drawables.items():
             root.joinpath(_file_name_of(image_id, drawable)).write_bytes(drawable.content)
-        for one in drawn:
-            root.joinpath(f"{one.kind}.svg").write_text(one.svg, encoding="utf-8")
+        for kind, one in drawn.items():
+            root.joinpath(f"{kind}.svg").write_text(one.svg, encoding="utf-8")
         return _set(root)
 
 
-def _drawing(drawn: Drawn) -> dict[str, Any]:
+def _drawing(kind: str, drawing: Drawing) -> dict[str, Any]:
     """Tell a drawing, which stands on a page of its own size (points)."""
-    width, height = points_of(drawn.svg)
-    return {"file": f"{drawn.kind}.svg", "width": width, "height": height, "alt": printable(words_of(drawn.svg)[1])}
+    width, height = points_of(drawing)
+    return {"file": f"{kind}.svg", "width": width, "height": height, "alt": printable(drawing.description)}
 
 
 def _set(root: Path) -> bytes:

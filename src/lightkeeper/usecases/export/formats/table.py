@@ -53,6 +53,17 @@ def _when_first_used(module: str, function: str) -> Write:
     return write
 
 
+def _drawing(kind: str, form: str) -> Write:
+    """Return a writer of one drawing, which loads the typesetter at its first use."""
+
+    def write(rendition: Rendition, zone: tzinfo, images: Mapping[UUID, bytes]) -> bytes:
+        loaded = import_module("lightkeeper.usecases.export.formats.drawings")
+        content: bytes = loaded.drawing_file(rendition, kind, form)
+        return content
+
+    return write
+
+
 FORMATS: dict[str, Format] = {
     "markdown": Format("text/markdown; charset=utf-8", "md", to_markdown),
     "html": Format("text/html; charset=utf-8", "html", _when_first_used("html", "to_html")),
@@ -64,7 +75,7 @@ FORMATS: dict[str, Format] = {
     ),
     "json": Format("application/json", "json", to_json_file),
     **{
-        f"{kind}-{form}": Format(media_type, f"{kind}.{form}", _when_first_used("drawings", f"{kind}_to_{form}"))
+        f"{kind}-{form}": Format(media_type, f"{kind}.{form}", _drawing(kind, form))
         for kind in ("whys", "fishbone")
         for form, media_type in (("svg", "image/svg+xml"), ("png", "image/png"), ("pdf", "application/pdf"))
     },
